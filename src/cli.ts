@@ -1,0 +1,142 @@
+#!/usr/bin/env node
+import { homedir } from 'node:os';
+import { Command, CommanderError } from 'commander';
+import { version } from '../package.json';
+import type { Context, Outcome } from './commands/context.ts';
+import { findingsText, outcomeJson, outcomeText } from './commands/terminal.ts';
+import { createDiskHost } from './io/disk.ts';
+import { hasErrors, Stop } from './text/finding.ts';
+
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
+
+interface CommonOptions {
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly talk?: string;
+  readonly install?: boolean;
+}
+
+const host = createDiskHost({
+  folder: process.cwd(),
+  environment: process.env,
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+  home: homedir(),
+});
+
+/** Runs a command and prints what it did; failures set the exit code and are never thrown further. */
+async function run(
+  command: string,
+  options: CommonOptions,
+  work: (context: Context) => Promise<Outcome>,
+): Promise<void> {
+  const isJson = options.json === true;
+  const milliseconds: Record<string, number> = {};
+  let last = 0;
+  const lap = (part: string): void => {
+    const now = performance.now();
+    milliseconds[part] = Math.round((now - last) * 10) / 10;
+    last = now;
+  };
+  const color = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
+  lap('start');
+  try {
+    const outcome = await work({ host, version, lap, say: (line) => process.stderr.write(`${line}\n`) });
+    milliseconds.total = Math.round(performance.now());
+    process.stderr.write(isJson ? '' : findingsText(outcome.findings, color));
+    const seconds = milliseconds.total / 1000;
+    process.stdout.write(
+      isJson ? outcomeJson(host, command, outcome, milliseconds) : outcomeText(host, outcome, seconds),
+    );
+    if (hasErrors(outcome.findings)) process.exitCode = EXIT_FAILED;
+  } catch (error) {
+    process.exitCode = EXIT_FAILED;
+    if (!(error instanceof Stop)) throw error;
+    const failed = { outputs: [], slides: null, findings: error.findings };
+    if (isJson) process.stdout.write(outcomeJson(host, command, failed, milliseconds));
+    else process.stderr.write(findingsText(error.findings, color));
+  }
+}
+
+/** Examples under a command's help, one a line. */
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}
+
+const program = new Command('rostrum')
+  .description('Markdown outlines become a reveal.js deck and a PDF that anyone can read.')
+  .version(version, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'show this help')
+  .showSuggestionAfterError()
+  .exitOverride();
+
+const TALK = 'a folder that holds slides/, or one Markdown file';
+
+program
+  .command('new')
+  .description('write a talk to start from')
+  .argument('<talk>', 'the folder to make, or a name that ends in .md for a talk in one file')
+  .option('--json', 'print one JSON object')
+  .addHelpText('after', examples('rostrum new my-talk', 'rostrum new my-talk.md'))
+  .action((talk: string, options: CommonOptions) =>
+    run('new', options, async (context) => (await import('./commands/new.ts')).newTalk(context, talk)),
+  );
+
+program
+  .command('build')
+  .description('build the deck: slides/ -> dist/deck/')
+  .argument('[talk]', TALK, '.')
+  .option('-o, --output <folder>', 'where to build it')
+  .option('--json', 'print one JSON object')
+  .addHelpText('after', examples('rostrum build', 'rostrum build my-talk -o public', 'rostrum build notes.md'))
+  .action((talk: string, options: CommonOptions) =>
+    run('build', options, async (context) =>
+      (await import('./commands/build.ts')).build(context, talk, options.output),
+    ),
+  );
+
+program
+  .command('print')
+  .description('print to PDF: slides/ -> dist/slides.pdf')
+  .argument('[kind]', 'what to print: slides', 'slides')
+  .option('--talk <talk>', TALK, '.')
+  .option('-o, --output <place>', 'a folder, or a name that ends in .pdf')
+  .option('--json', 'print one JSON object')
+  .addHelpText('after', examples('rostrum print slides', 'rostrum print slides --talk my-talk -o handouts/talk.pdf'))
+  .action((kind: string, options: CommonOptions, command: Command) => {
+    if (kind !== 'slides') command.error(`error: there is no print called "${kind}"; expected: slides`);
+    return run('print', options, async (context) =>
+      (await import('./commands/print.ts')).print(context, options.talk ?? '.', options.output),
+    );
+  });
+
+program
+  .command('browser')
+  .description('find, or install, the browser that print uses')
+  .option('--install', 'install one when none is found')
+  .option('--json', 'print one JSON object')
+  .addHelpText('after', examples('rostrum browser', 'rostrum browser --install'))
+  .action((options: CommonOptions) =>
+    run('browser', options, async (context) =>
+      (await import('./commands/browser.ts')).browser(context, options.install === true),
+    ),
+  );
+
+const theme = program.command('theme').description('the themes that a talk can name');
+theme
+  .command('list')
+  .description('list them')
+  .argument('[talk]', TALK, '.')
+  .option('--json', 'print one JSON object')
+  .addHelpText('after', examples('rostrum theme list', 'rostrum theme list my-talk'))
+  .action((talk: string, options: CommonOptions) =>
+    run('theme list', options, async (context) => (await import('./commands/theme-list.ts')).themeList(context, talk)),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+}

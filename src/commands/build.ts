@@ -1,0 +1,49 @@
+import { isOwnAsset } from '../deck/assets.ts';
+import { type ClientFiles, renderDeck } from '../deck/deck.ts';
+import { writeFolder } from '../io/write.ts';
+import { Stop } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+import type { Context, Outcome } from './context.ts';
+import { cannotWrite, foreignPage, missingClient } from './findings.ts';
+import { CLIENT_FOLDER } from './places.ts';
+import { prepareTalk } from './prepare.ts';
+
+/** Builds the deck of the talk at `path` into `output`, or where the talk has its deck. */
+export async function build(context: Context, path: string, output: string | undefined): Promise<Outcome> {
+  const { host, lap, version } = context;
+  const { talk, theme, templates, view, packed, findings } = await prepareTalk(context, path);
+  const folder = output === undefined ? talk.paths.deck : host.resolve(output);
+  refuseForeignPage(host, folder);
+  const facts = { ...talk, picture: packed.addresses.get(talk.picture) ?? '', version };
+  const deck = renderDeck(host, view, theme, templates, packed, readClient(host), facts);
+  lap('render');
+  await writeFolder({ folder, files: deck.value.files, entry: 'index.html', isOwn: isOwnAsset }).catch((error) => {
+    throw new Stop([cannotWrite(host.display(folder), error)]);
+  });
+  lap('write');
+  const page = host.resolve(folder, 'index.html');
+  return {
+    outputs: [page],
+    slides: view.slides.length,
+    findings: [...findings, ...deck.findings],
+    lines: [`Open ${host.display(page)} by a double click, or put its folder on any web server.`],
+  };
+}
+
+/** A page that something else made is not overwritten. */
+function refuseForeignPage(host: Host, folder: string): void {
+  const page = host.resolve(folder, 'index.html');
+  const old = host.kindOf(page) === 'file' ? host.readBytes(page) : null;
+  if (old === null || new TextDecoder().decode(old.subarray(0, 4096)).includes('name="generator" content="Rostrum'))
+    return;
+  throw new Stop([foreignPage(host.display(page))]);
+}
+
+function readClient(host: Host): ClientFiles {
+  const read = (name: string): string => {
+    const bytes = host.readBytes(host.resolve(CLIENT_FOLDER, name));
+    if (bytes === null) throw new Stop([missingClient(host.display(CLIENT_FOLDER))]);
+    return new TextDecoder().decode(bytes);
+  };
+  return { script: read('deck.js'), css: read('deck.css') };
+}

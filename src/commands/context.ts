@@ -1,0 +1,25 @@
+import type { Finding } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+
+/** What every command is given. */
+export interface Context {
+  readonly host: Host;
+  readonly version: string;
+  /** Says a line to the person while a command works; not part of its result. */
+  readonly say: (line: string) => void;
+  /** Ends a part of the work, so that its time is known: the time since the part before it. */
+  readonly lap: (part: string) => void;
+}
+
+/** What a command did. */
+export interface Outcome {
+  /** The files made that a person opens, absolute. */
+  readonly outputs: readonly string[];
+  /** How many slides it was about; `null` where that means nothing. */
+  readonly slides: number | null;
+  readonly findings: readonly Finding[];
+  /** What to tell a person, line by line. */
+  readonly lines: readonly string[];
+  /** Fields that only this command adds to `--json`. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}

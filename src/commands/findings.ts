@@ -1,0 +1,50 @@
+import type { Finding } from '../text/finding.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'it is on a file system that cannot be written',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file stands where a folder should be',
+  EISDIR: 'a folder stands where the file should be',
+};
+
+export function cannotWrite(path: string, error: unknown): Finding {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  return {
+    rule: 'cannot-write',
+    severity: 'error',
+    message: `${path} could not be written: ${reason}`,
+    hint: 'what was there before is unchanged; choose another place with -o',
+  };
+}
+
+export function foreignPage(path: string): Finding {
+  return {
+    rule: 'foreign-page',
+    severity: 'error',
+    message: `${path} is there already and was not made by Rostrum`,
+    hint: 'choose another folder with -o, or remove the file',
+  };
+}
+
+export function missingClient(path: string): Finding {
+  return {
+    rule: 'missing-client',
+    severity: 'error',
+    message: `the script of the deck is not at ${path}, so this copy of Rostrum is not whole`,
+    hint: 'install Rostrum again, or, in its repository, run "npm run build"',
+  };
+}
+
+export function alreadyThere(path: string): Finding {
+  return {
+    rule: 'already-there',
+    severity: 'error',
+    message: `${path} is there already, and a new talk is only written where nothing is`,
+    hint: 'choose another name',
+  };
+}

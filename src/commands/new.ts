@@ -1,0 +1,41 @@
+import { writeWhole } from '../io/write.ts';
+import { Stop } from '../text/finding.ts';
+import type { Context, Outcome } from './context.ts';
+import { alreadyThere, cannotWrite } from './findings.ts';
+import { starterFile, starterTalk } from './starter.ts';
+
+/** Writes a talk to start from: a folder, or one file when the name ends in `.md`. Never over anything. */
+export async function newTalk({ host, lap }: Context, talk: string): Promise<Outcome> {
+  const place = host.resolve(talk);
+  const isFile = place.endsWith('.md');
+  const isTaken = host.kindOf(place) === 'file' || host.list(place).length > 0;
+  if (isTaken) throw new Stop([alreadyThere(host.display(place))]);
+  const title = titleFrom(place);
+  const files = isFile ? new Map([['', starterFile(title)]]) : starterTalk(title);
+  for (const [path, text] of files) {
+    const target = host.resolve(place, path);
+    await writeWhole(target, new TextEncoder().encode(text)).catch((error) => {
+      throw new Stop([cannotWrite(host.display(target), error)]);
+    });
+  }
+  lap('write');
+  const shown = host.display(place);
+  const first = isFile ? shown : `${shown}/slides/`;
+  return {
+    outputs: [place],
+    slides: null,
+    findings: [],
+    lines: [
+      `Write your talk in ${first}, then run:`,
+      `  rostrum build ${shown}`,
+      `  rostrum print slides --talk ${shown}`,
+    ],
+  };
+}
+
+/** `my-first-talk` -> `My first talk` */
+function titleFrom(place: string): string {
+  const name = place.replace(/\.md$/, '').split(/[/\\]/).at(-1) ?? '';
+  const words = name.replace(/[-_]+/g, ' ').trim();
+  return words === '' ? 'A talk' : words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,47 @@
+import { type PackedPictures, packPictures } from '../deck/deck.ts';
+import { checkLayouts } from '../talk/layouts.ts';
+import { parseTalk, readTalk } from '../talk/load.ts';
+import type { Talk } from '../talk/types.ts';
+import { type Finding, hasErrors, Stop } from '../text/finding.ts';
+import { loadTheme } from '../theme/load.ts';
+import { compileTemplates, type Templates } from '../theme/templates.ts';
+import type { Theme } from '../theme/types.ts';
+import { loadHighlight } from '../view/highlight.ts';
+import { type View, viewTalk } from '../view/view.ts';
+import type { Context } from './context.ts';
+import { BUILT_IN_TEMPLATES } from './places.ts';
+
+/** A talk on its way to a deck or a print: everything but the page. */
+export interface PreparedTalk {
+  readonly talk: Talk;
+  readonly theme: Theme;
+  readonly templates: Templates;
+  readonly view: View;
+  readonly packed: PackedPictures;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the talk at `path` and its theme, and makes the view of it. Throws `Stop` with all that was found, warnings
+ * too, when there is an error.
+ */
+export async function prepareTalk({ host, lap }: Context, path: string): Promise<PreparedTalk> {
+  const files = readTalk(host, path);
+  const { fields, places } = files.value.fields;
+  const themePlaces = { own: files.value.paths.templates, builtIn: BUILT_IN_TEMPLATES };
+  const theme = loadTheme(host, themePlaces, fields.theme, places.get('theme') ?? null);
+  lap('read');
+  const talk = parseTalk(host, files.value);
+  lap('parse');
+  const templates = compileTemplates(theme.value);
+  const layouts = checkLayouts(talk.value, templates.value.layoutNames);
+  const highlight = await loadHighlight(talk.value);
+  const findings = [files, theme, talk, templates, highlight].flatMap((checked) => checked.findings).concat(layouts);
+  if (hasErrors(findings)) throw new Stop(findings);
+  const packed = packPictures(host, theme.value, talk.value.pictures);
+  const view = viewTalk(talk.value, {
+    pictureUrl: (src) => packed.addresses.get(src) ?? '',
+    highlight: highlight.value,
+  });
+  return { talk: talk.value, theme: theme.value, templates: templates.value, view, packed, findings };
+}

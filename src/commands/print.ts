@@ -1,0 +1,76 @@
+import { renderPrintable } from '../deck/deck.ts';
+import { writeWhole } from '../io/write.ts';
+import { slideBookmarks } from '../print/bookmarks.ts';
+import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts';
+import { needBrowser } from '../print/find-browser.ts';
+import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
+import { printPages } from '../print/print-pages.ts';
+import type { Talk } from '../talk/types.ts';
+import { hasErrors, Stop } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+import type { View } from '../view/view.ts';
+import { wordsFor } from '../view/words.ts';
+import type { Context, Outcome } from './context.ts';
+import { cannotWrite } from './findings.ts';
+import { prepareTalk } from './prepare.ts';
+
+const WIDTH_PX = 1280;
+const HEIGHT_PX = 720;
+
+/** Prints the slides of the talk at `path` to `output`: a folder, or a name that ends in `.pdf`. */
+export async function print(context: Context, path: string, output: string | undefined): Promise<Outcome> {
+  const { host } = context;
+  // The browser starts while the talk is read and drawn.
+  const browser = launchBrowser(needBrowser(host), host);
+  const notice = sandboxNotice(host);
+  if (notice !== null) context.say(notice);
+  try {
+    return await printWith(context, browser, path, output);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function printWith(
+  context: Context,
+  browser: Browser,
+  path: string,
+  output: string | undefined,
+): Promise<Outcome> {
+  const { host, lap, version } = context;
+  const { talk, theme, templates, view, packed, findings } = await prepareTalk(context, path);
+  const printable = renderPrintable(host, view, theme, templates, packed);
+  lap('render');
+  const { html, assets } = printable.value;
+  const printed = await printPages(browser, { html, assets, widthPx: WIDTH_PX, heightPx: HEIGHT_PX });
+  lap('print');
+  const all = [...findings, ...printable.findings, ...printed.findings];
+  if (hasErrors(all)) throw new Stop(all);
+  const bytes = finishPdf(printed.value, detailsOf(talk, view, version));
+  lap('finish');
+  const file = outputFile(host, talk, output);
+  await writeWhole(file, bytes).catch((error) => {
+    throw new Stop([cannotWrite(host.display(file), error)]);
+  });
+  lap('write');
+  return { outputs: [file], slides: view.slides.length, findings: all, lines: [] };
+}
+
+function outputFile(host: Host, talk: Talk, output: string | undefined): string {
+  if (output === undefined) return talk.paths.pdf;
+  return output.toLowerCase().endsWith('.pdf') ? host.resolve(output) : host.resolve(output, 'slides.pdf');
+}
+
+function detailsOf(talk: Talk, view: View, version: string): PrintDetails {
+  const words = wordsFor(talk.lang);
+  return {
+    title: talk.title,
+    author: talk.speaker,
+    subject: talk.description || talk.subtitle,
+    lang: talk.lang,
+    creator: `Rostrum ${version}`,
+    date: talk.date === '' ? null : new Date(`${talk.date}T00:00:00Z`),
+    pageNames: view.slides.map(({ slide }) => words.slide(slide.number, slide.title)),
+    bookmarks: slideBookmarks(view.slides),
+  };
+}

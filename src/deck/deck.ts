@@ -1,0 +1,102 @@
+import { type Checked, type Finding, stopOnErrors } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+import { unbundledCharacters } from '../theme/findings.ts';
+import { FontShelf } from '../theme/fonts.ts';
+import type { Templates } from '../theme/templates.ts';
+import { tokensToCss } from '../theme/tokens.ts';
+import type { Theme } from '../theme/types.ts';
+import type { View } from '../view/view.ts';
+import { AssetBox } from './assets.ts';
+import { packFonts } from './fonts.ts';
+import { deckPage, type PageFacts, printPage } from './page.ts';
+import { packPicture } from './pictures.ts';
+import { type DrawnSlide, drawSlides } from './slides.ts';
+import type { Assets, Deck } from './types.ts';
+
+/** reveal.js and Rostrum's own script for the deck, as built. */
+export interface ClientFiles {
+  readonly script: string;
+  readonly css: string;
+}
+
+/** A page to print, with the files it refers to. */
+export interface PrintableSlides {
+  readonly html: string;
+  readonly assets: Assets;
+  readonly slides: readonly DrawnSlide[];
+}
+
+/** The pictures of a talk as they go into the deck, and the address of each. */
+export interface PackedPictures {
+  readonly box: AssetBox;
+  readonly shelf: FontShelf;
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+/** Puts the pictures of a talk into a box, each with the fonts it needs, and gives them addresses. */
+export function packPictures(host: Host, theme: Theme, pictures: ReadonlyMap<string, Uint8Array>): PackedPictures {
+  const box = new AssetBox();
+  const shelf = new FontShelf(host, theme);
+  const addresses = new Map<string, string>();
+  for (const [path, bytes] of pictures) addresses.set(path, box.add(path, packPicture(host, shelf, path, bytes)));
+  return { box, shelf, addresses };
+}
+
+/**
+ * The deck of a view: its page and the files beside it. Finding: `unbundled-character`. Throws `Stop` when a template
+ * or a font is at fault.
+ */
+export function renderDeck(
+  host: Host,
+  view: View,
+  theme: Theme,
+  templates: Templates,
+  packed: PackedPictures,
+  client: ClientFiles,
+  facts: PageFacts,
+): Checked<Deck> {
+  const slides = drawSlides(view, templates);
+  const fonts = fontCss(host, theme, packed, slides);
+  const page = deckPage(facts, slides, client.css + fonts.value + themeCss(theme), client.script);
+  const files = new Map([['index.html', new TextEncoder().encode(page)], ...packed.box.files]);
+  return { value: { files }, findings: fonts.findings };
+}
+
+/** The page to print the slides of a view from. Findings and errors as `renderDeck`. */
+export function renderPrintable(
+  host: Host,
+  view: View,
+  theme: Theme,
+  templates: Templates,
+  packed: PackedPictures,
+): Checked<PrintableSlides> {
+  const slides = drawSlides(view, templates);
+  const fonts = fontCss(host, theme, packed, slides);
+  const html = printPage(view.talk.title, view.talk.lang, slides, fonts.value + themeCss(theme));
+  return { value: { html, assets: packed.box.files, slides }, findings: fonts.findings };
+}
+
+function themeCss(theme: Theme): string {
+  return tokensToCss(theme.tokens) + theme.css;
+}
+
+function fontCss(
+  host: Host,
+  theme: Theme,
+  { shelf, box }: PackedPictures,
+  slides: readonly DrawnSlide[],
+): Checked<string> {
+  const missing = new Set<number>();
+  const css = packFonts(
+    host,
+    theme,
+    shelf,
+    box,
+    slides.map(({ html }) => html),
+    missing,
+  );
+  stopOnErrors(shelf.findings);
+  const findings: Finding[] = [...shelf.findings];
+  if (missing.size > 0) findings.push(unbundledCharacters([...missing].map((code) => String.fromCodePoint(code))));
+  return { value: css, findings };
+}

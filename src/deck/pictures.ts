@@ -1,0 +1,35 @@
+import type { Host } from '../text/host.ts';
+import { charactersOf, type FontFace, type FontShelf, selectFaces } from '../theme/fonts.ts';
+import { faceCss } from './fonts.ts';
+
+/**
+ * A picture as it goes into the deck. A drawing that is shown as an image cannot use the fonts of the page around it;
+ * so an SVG that names a bundled font gets the faces it needs inside it. Everything else stays as it is.
+ */
+export function packPicture(host: Host, shelf: FontShelf, path: string, bytes: Uint8Array): Uint8Array {
+  if (!path.toLowerCase().endsWith('.svg')) return bytes;
+  const svg = new TextDecoder().decode(bytes);
+  const faces = facesOfDrawing(shelf, svg);
+  const opening = /<svg\b[^>]*>/.exec(svg);
+  if (faces.length === 0 || !opening) return bytes;
+  const css = faces.map((face) => faceCss(face, dataAddress(host, face))).join('');
+  const at = opening.index + opening[0].length;
+  return new TextEncoder().encode(`${svg.slice(0, at)}<style>${css}</style>${svg.slice(at)}`);
+}
+
+function facesOfDrawing(shelf: FontShelf, svg: string): readonly FontFace[] {
+  const families = new Set([...svg.matchAll(/font-family\s*[:=]\s*["']?([^"';>]+)/g)].map(([, stack = '']) => stack));
+  const weights = new Set([
+    '400',
+    ...[...svg.matchAll(/font-weight\s*[:=]\s*["']?(\d+)/g)].map(([, weight = '']) => weight),
+  ]);
+  const isItalic = /font-style\s*[:=]\s*["']?italic/.test(svg);
+  const characters = charactersOf([svg]);
+  const faces = [...families].flatMap((stack) => selectFaces(shelf, stack, characters, new Set()));
+  return [...new Set(faces)].filter(({ weight, style }) => weights.has(weight) && (style === 'normal' || isItalic));
+}
+
+function dataAddress(host: Host, face: FontFace): string {
+  const bytes = host.readBytes(face.file) ?? new Uint8Array();
+  return `data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}`;
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Host } from '../text/host.ts';
+
+/** What a process knows of the machine it runs on. */
+export type Machine = Pick<Host, 'folder' | 'environment' | 'platform' | 'isRoot' | 'home'>;
+
+/** The host that is the machine itself. */
+export function createDiskHost(machine: Machine): Host {
+  const { folder } = machine;
+  return {
+    ...machine,
+    resolve: (...parts) => resolve(folder, ...parts),
+    display: (path) => displayPath(folder, path),
+    readBytes: (path) => unlessAbsent(() => readFileSync(path)),
+    kindOf: (path) => {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats?.isFile()) return 'file';
+      return stats?.isDirectory() ? 'folder' : null;
+    },
+    realPath: (path) => unlessAbsent(() => realpathSync(path)),
+    list: (path) => unlessAbsent(() => readdirSync(path).sort()) ?? [],
+    packageFolder: (name, from) => findPackage(name, from),
+  };
+}
+
+function displayPath(folder: string, path: string): string {
+  const shown = relative(folder, path);
+  if (shown === '') return '.';
+  return shown.startsWith('..') ? path : shown;
+}
+
+/** What a read gives, or `null` when nothing is there to read. */
+function unlessAbsent<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/** Node's lookup of a package: in `node_modules` of the folder and of each above it. */
+function findPackage(name: string, from: string): string | null {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', name);
+    if (statSync(candidate, { throwIfNoEntry: false })?.isDirectory()) return candidate;
+    if (dirname(folder) === folder) return null;
+  }
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes a file whole or not at all: to a temporary name beside it, flushed to the disk, then renamed over the old one.
+ * A failure or an interruption leaves the old file as it was. Throws Node's error, with the temporary file removed.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = temporaryName(path);
+  try {
+    await writeFlushed(temporary, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function temporaryName(path: string): string {
+  return `${path}.${randomBytes(6).toString('hex')}.tmp`;
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The files of a folder, to be written together. */
+export interface FolderWrite {
+  readonly folder: string;
+  /** Path in the folder -> bytes. Every file but `entry` must have a name that no other content has. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The file that refers to the others: it is renamed last, and until then the old folder works as before. */
+  readonly entry: string;
+  /** Whether a file in `assets/` that nothing refers to any more is ours to remove. */
+  readonly isOwn: (name: string, bytes: Uint8Array) => boolean;
+}
+
+/**
+ * Writes a folder so that at every moment its entry and all it refers to are whole: new files first, under names that
+ * old ones cannot have, then the entry, then files left over from before are removed. Throws Node's error.
+ */
+export async function writeFolder({ folder, files, entry, isOwn }: FolderWrite): Promise<void> {
+  const others = [...files].filter(([path]) => path !== entry);
+  await Promise.all(others.map(([path, bytes]) => writeUnlessThere(join(folder, path), bytes)));
+  const bytes = files.get(entry);
+  if (bytes) await writeWhole(join(folder, entry), bytes);
+  await removeLeftovers(folder, files, isOwn);
+}
+
+async function writeUnlessThere(path: string, bytes: Uint8Array): Promise<void> {
+  const old = await readFile(path).catch(() => null);
+  if (old === null || !old.equals(bytes)) await writeWhole(path, bytes);
+}
+
+async function removeLeftovers(
+  folder: string,
+  files: FolderWrite['files'],
+  isOwn: FolderWrite['isOwn'],
+): Promise<void> {
+  const assets = join(folder, 'assets');
+  const names = await readdir(assets).catch(() => []);
+  for (const name of names) {
+    if (files.has(`assets/${name}`)) continue;
+    const bytes = await readFile(join(assets, name)).catch(() => null);
+    if (bytes && isOwn(name, bytes)) await rm(join(assets, name), { force: true });
+  }
+}

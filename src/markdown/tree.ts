@@ -1,0 +1,193 @@
+import type { Span } from '../text/source.ts';
+
+/** One word of an attribute list `{#id .class key=value}`, with its place. */
+export interface Attribute {
+  readonly kind: 'id' | 'class' | 'pair';
+  /** The id, the class, or the key. */
+  readonly name: string;
+  /** The value of a pair; '' for the others. */
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** An attribute list, in the order written; empty where there is none. */
+export type Attributes = readonly Attribute[];
+
+export interface Text {
+  readonly kind: 'text';
+  /** As it is read: entities and escapes are resolved. */
+  readonly text: string;
+  readonly span: Span;
+}
+export interface Styled {
+  readonly kind: 'emphasis' | 'strong' | 'deleted';
+  readonly children: readonly Inline[];
+  readonly span: Span;
+}
+export interface InlineCode {
+  readonly kind: 'inline-code';
+  readonly text: string;
+  readonly span: Span;
+}
+export interface Link {
+  readonly kind: 'link';
+  readonly href: string;
+  readonly title: string;
+  readonly children: readonly Inline[];
+  readonly span: Span;
+}
+export interface Image {
+  readonly kind: 'image';
+  /** As written: relative to the outline. */
+  readonly src: string;
+  readonly alt: string;
+  /** The caption. */
+  readonly title: string;
+  readonly span: Span;
+}
+/** `[text]{lang=ja}` */
+export interface Passage {
+  readonly kind: 'passage';
+  readonly attributes: Attributes;
+  readonly children: readonly Inline[];
+  readonly span: Span;
+}
+/** An opening or closing tag of the few that may be written as HTML, such as `<sub>`; the text is safe as it is. */
+export interface InlineTag {
+  readonly kind: 'tag';
+  readonly html: string;
+  readonly span: Span;
+}
+export interface LineBreak {
+  readonly kind: 'line-break';
+  readonly span: Span;
+}
+export type Inline = Text | Styled | InlineCode | Link | Image | Passage | InlineTag | LineBreak;
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly depth: number;
+  readonly children: readonly Inline[];
+  readonly attributes: Attributes;
+  readonly span: Span;
+}
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly children: readonly Inline[];
+  readonly attributes: Attributes;
+  /** Whether it is a line of a tight list, shown without space around it. */
+  readonly isTight: boolean;
+  readonly span: Span;
+}
+export interface List {
+  readonly kind: 'list';
+  readonly isOrdered: boolean;
+  /** The first number of an ordered list. */
+  readonly start: number;
+  readonly items: readonly ListItem[];
+  readonly span: Span;
+}
+export interface ListItem {
+  readonly kind: 'list-item';
+  readonly blocks: readonly Block[];
+  readonly attributes: Attributes;
+  readonly span: Span;
+}
+export interface Quotation {
+  readonly kind: 'quotation';
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+export interface Code {
+  readonly kind: 'code';
+  /** The first word after the fence, lower case; '' when there is none. */
+  readonly language: string;
+  readonly text: string;
+  readonly attributes: Attributes;
+  readonly span: Span;
+}
+export type Alignment = 'left' | 'center' | 'right' | null;
+export interface Table {
+  readonly kind: 'table';
+  readonly alignments: readonly Alignment[];
+  readonly header: readonly (readonly Inline[])[];
+  readonly rows: readonly (readonly (readonly Inline[])[])[];
+  readonly span: Span;
+}
+/** A paragraph that is one image: the figure with its caption. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly image: Image;
+  readonly attributes: Attributes;
+  readonly span: Span;
+}
+/** `::: name ... :::`, or what follows a line `Note:`. */
+export interface Division {
+  readonly kind: 'division';
+  readonly attributes: Attributes;
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+/** `---` */
+export interface Ruler {
+  readonly kind: 'ruler';
+  readonly span: Span;
+}
+/** `. . .` on a line of its own: what follows comes at the next click. */
+export interface Pause {
+  readonly kind: 'pause';
+  readonly span: Span;
+}
+/** An attribute list on a line of its own: it belongs to the slide it opens. */
+export interface AttributeLine {
+  readonly kind: 'attribute-line';
+  readonly attributes: Attributes;
+  readonly span: Span;
+}
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Quotation
+  | Code
+  | Table
+  | Figure
+  | Division
+  | Ruler
+  | Pause
+  | AttributeLine;
+
+/** Whether an attribute list has a class. */
+export function hasClass(attributes: Attributes, name: string): boolean {
+  return attributes.some((attribute) => attribute.kind === 'class' && attribute.name === name);
+}
+
+/** The value of a key in an attribute list; '' when it is not there. */
+export function attributeValue(attributes: Attributes, key: string): string {
+  return attributes.find((attribute) => attribute.kind === 'pair' && attribute.name === key)?.value ?? '';
+}
+
+/** All blocks of a tree, outer before inner, in reading order. */
+export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.kind === 'quotation' || block.kind === 'division') yield* walkBlocks(block.blocks);
+    if (block.kind === 'list') for (const item of block.items) yield* walkBlocks(item.blocks);
+  }
+}
+
+/** All inlines of a tree, outer before inner, in reading order. */
+export function* walkInlines(blocks: readonly Block[]): Generator<Inline> {
+  for (const block of walkBlocks(blocks)) {
+    if (block.kind === 'heading' || block.kind === 'paragraph') yield* descend(block.children);
+    if (block.kind === 'figure') yield block.image;
+    if (block.kind === 'table') for (const cell of [...block.header, ...block.rows.flat()]) yield* descend(cell);
+  }
+}
+
+function* descend(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    if ('children' in inline) yield* descend(inline.children);
+  }
+}

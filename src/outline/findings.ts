@@ -1,0 +1,63 @@
+import type { Finding } from '../text/finding.ts';
+import { nearestHint } from '../text/nearest.ts';
+import type { Span } from '../text/source.ts';
+
+export function layoutNeeds(span: Span, layout: string, needs: string): Finding {
+  return {
+    rule: 'layout-needs',
+    severity: 'error',
+    message: `the layout "${layout}" needs ${needs}`,
+    hint: 'add it to the slide, or choose another layout',
+    span,
+  };
+}
+
+export function twoLayouts(span: Span, first: string, second: string): Finding {
+  return {
+    rule: 'two-layouts',
+    severity: 'error',
+    message: `a slide has one layout, and this one names "${first}" and "${second}"`,
+    hint: 'leave one of them out',
+    span,
+  };
+}
+
+export function unknownAttribute(span: Span, name: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-attribute',
+    severity: 'error',
+    message: `a slide has no attribute called "${name}"`,
+    hint: nearestHint(name, known),
+    span,
+  };
+}
+
+export function emptySlide(span: Span): Finding {
+  return {
+    rule: 'empty-slide',
+    severity: 'warning',
+    message: 'nothing stands between this line and the next slide, so it makes no slide',
+    hint: 'leave the line out, or write {.blank} under it for a slide without content',
+    span,
+  };
+}
+
+export function invalidStep(span: Span, value: string): Finding {
+  return {
+    rule: 'invalid-step',
+    severity: 'error',
+    message: `a step is a whole number from 1, not "${value}"`,
+    hint: 'write {.step} for the next step, or {step=2} for the second',
+    span,
+  };
+}
+
+export function unclosedFrontMatter(span: Span): Finding {
+  return {
+    rule: 'unclosed-front-matter',
+    severity: 'error',
+    message: 'the front matter that begins here is never closed',
+    hint: 'close it with "---" on a line of its own',
+    span,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Attribute, Attributes } from '../markdown/tree.ts';
+import type { Finding } from '../text/finding.ts';
+import { compareReader } from './content/compare.ts';
+import { numberReader } from './content/number.ts';
+import { quoteReader } from './content/quote.ts';
+import { codeReader, figureReader, sourcesReader, tableReader } from './content/single.ts';
+import { timelineReader } from './content/timeline.ts';
+import { layoutNeeds, twoLayouts } from './findings.ts';
+import type { Content, ContentReader, NamedLayout, SlideParts } from './types.ts';
+
+/** Classes on the heading of a slide that are not names of layouts. */
+export const SLIDE_FLAGS: ReadonlySet<string> = new Set(['steps', 'hidden', 'own']);
+
+/** In the order in which they are tried. */
+const READERS: ReadonlyMap<string, ContentReader<Content>> = new Map<string, ContentReader<Content>>([
+  ['quote', quoteReader],
+  ['number', numberReader],
+  ['compare', compareReader],
+  ['timeline', timelineReader],
+  ['figure', figureReader],
+  ['table', tableReader],
+  ['code', codeReader],
+  ['sources', sourcesReader],
+]);
+
+/** The layout of a slide: the one it names by a class or `layout=`, else the one its content asks for. */
+export function chooseLayout(parts: SlideParts, isFirst: boolean, findings: Finding[]): NamedLayout {
+  const [named, second] = parts.attributes.filter(namesLayout);
+  if (named && second) findings.push(twoLayouts(second.span, layoutOf(named), layoutOf(second)));
+  if (named) return { name: layoutOf(named), span: named.span };
+  return { name: inferLayout(parts, isFirst), span: null };
+}
+
+function namesLayout(attribute: Attribute): boolean {
+  if (attribute.kind === 'pair') return attribute.name === 'layout';
+  return attribute.kind === 'class' && !SLIDE_FLAGS.has(attribute.name);
+}
+
+function layoutOf(attribute: Attribute): string {
+  return attribute.kind === 'pair' ? attribute.value : attribute.name;
+}
+
+function inferLayout(parts: SlideParts, isFirst: boolean): string {
+  if (parts.opening === 'section') return isFirst ? 'title' : 'section';
+  for (const [name, reader] of READERS) if (reader.infers(parts)) return name;
+  return parts.heading !== null && parts.blocks.length === 0 ? 'statement' : 'points';
+}
+
+/**
+ * The content of a slide as its layout takes it apart. A layout of the talk's own gets all of it as `rest`. Finding:
+ * `layout-needs`, when the slide has not what the layout is made for.
+ */
+export function readContent(parts: SlideParts, layout: NamedLayout, findings: Finding[]): Content {
+  const reader = READERS.get(layout.name);
+  const content = reader ? reader.read(parts) : null;
+  if (reader && content === null) findings.push(layoutNeeds(layout.span ?? parts.span, layout.name, reader.needs));
+  return content ?? { kind: 'plain', rest: parts.blocks };
+}
+
+/** The id that an attribute list gives, with its place. */
+export function idOf(attributes: Attributes): Attribute | undefined {
+  return attributes.find((attribute) => attribute.kind === 'id');
+}

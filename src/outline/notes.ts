@@ -1,0 +1,32 @@
+import { type Block, hasClass } from '../markdown/tree.ts';
+import type { Notes } from './types.ts';
+
+const KINDS = { notes: 'speaker', handout: 'handout', private: 'private' } as const;
+type ClassName = keyof typeof KINDS;
+const CLASS_NAMES = Object.keys(KINDS) as readonly ClassName[];
+
+/**
+ * The blocks of a slide without its notes, and its notes by kind. Notes are found in divisions of any depth, so that
+ * none of them can be published; one kind inside another, as a handout after `Note:`, is its own.
+ */
+export function separateNotes(blocks: readonly Block[]): { readonly shown: readonly Block[]; readonly notes: Notes } {
+  const notes: { [K in keyof Notes]: Block[] } = { speaker: [], handout: [], private: [] };
+  const separate = (inside: readonly Block[], kept: Block[]): Block[] => {
+    for (const block of inside) {
+      if (block.kind !== 'division') {
+        kept.push(block);
+        continue;
+      }
+      const name = CLASS_NAMES.find((className) => hasClass(block.attributes, className));
+      if (name !== undefined) separate(block.blocks, notes[KINDS[name]]);
+      else kept.push({ ...block, blocks: separate(block.blocks, []) });
+    }
+    return kept;
+  };
+  return { shown: separate(blocks, []), notes };
+}
+
+/** Whether there are no notes of any kind. */
+export function hasNoNotes(notes: Notes): boolean {
+  return notes.speaker.length + notes.handout.length + notes.private.length === 0;
+}

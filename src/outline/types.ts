@@ -1,0 +1,127 @@
+import type { Attributes, Block, Code, Figure, Heading, Inline, List, ListItem, Table } from '../markdown/tree.ts';
+import type { Source, Span } from '../text/source.ts';
+
+/** One Markdown file: its slides, cut into sections at each `#`. */
+export interface Outline {
+  readonly source: Source;
+  /** `section` of the front matter: the title of the first section, whatever its heading says; '' when not given. */
+  readonly section: string;
+  /** The budget of the outline. */
+  readonly timeSeconds: number;
+  readonly slides: readonly Slide[];
+}
+
+/** One screen. */
+export interface Slide {
+  /** What opens it: `#`, `##`, or a ruler (or nothing, at the start of an outline). */
+  readonly opening: 'section' | 'heading' | 'ruler';
+  readonly heading: Heading | null;
+  readonly attributes: Attributes;
+  readonly layout: NamedLayout;
+  readonly content: Content;
+  readonly notes: Notes;
+  /** The step that shows a block or an item, from 0 without gaps. */
+  readonly steps: ReadonlyMap<Block | ListItem, number>;
+  readonly isHidden: boolean;
+  /** From its heading or ruler to the end of its notes. */
+  readonly span: Span;
+}
+
+/** A layout's name, and the place where it is named; no place when it was inferred from the content. */
+export interface NamedLayout {
+  readonly name: string;
+  readonly span: Span | null;
+}
+
+/** What is not on the slide itself. */
+export interface Notes {
+  readonly speaker: readonly Block[];
+  readonly handout: readonly Block[];
+  readonly private: readonly Block[];
+}
+
+/** The content of a slide, taken apart as its layout needs it. `rest` is all that no other field holds. */
+export type Content =
+  | PlainContent
+  | QuoteContent
+  | CompareContent
+  | TimelineContent
+  | NumberContent
+  | FigureContent
+  | TableContent
+  | CodeContent
+  | SourcesContent;
+
+interface WithRest {
+  readonly rest: readonly Block[];
+}
+export interface PlainContent extends WithRest {
+  readonly kind: 'plain';
+}
+export interface QuoteContent extends WithRest {
+  readonly kind: 'quote';
+  readonly words: readonly Block[];
+  readonly speaker: readonly Inline[];
+  readonly role: readonly Inline[];
+}
+export interface CompareContent extends WithRest {
+  readonly kind: 'compare';
+  readonly columns: readonly Column[];
+}
+export interface Column {
+  readonly heading: Heading | null;
+  readonly blocks: readonly Block[];
+  /** The block whose step shows the column: its `###` or its division. */
+  readonly opener: Block;
+}
+export interface TimelineContent extends WithRest {
+  readonly kind: 'timeline';
+  readonly events: readonly Event[];
+}
+export interface Event {
+  readonly item: ListItem;
+  readonly date: readonly Inline[];
+  readonly text: readonly Block[];
+  readonly isMarked: boolean;
+}
+export interface NumberContent extends WithRest {
+  readonly kind: 'number';
+  readonly figure: string;
+  readonly text: readonly Inline[];
+}
+export interface FigureContent extends WithRest {
+  readonly kind: 'figure';
+  readonly figure: Figure;
+}
+export interface TableContent extends WithRest {
+  readonly kind: 'table';
+  readonly table: Table;
+}
+export interface CodeContent extends WithRest {
+  readonly kind: 'code';
+  readonly code: Code;
+}
+export interface SourcesContent extends WithRest {
+  readonly kind: 'sources';
+  readonly list: List;
+}
+
+/** A slide before its layout is known. */
+export interface SlideParts {
+  readonly opening: Slide['opening'];
+  readonly heading: Heading | null;
+  readonly attributes: Attributes;
+  readonly blocks: readonly Block[];
+  readonly notes: Notes;
+  readonly span: Span;
+}
+
+/** How one kind of content is told and taken apart. */
+export interface ContentReader<C extends Content> {
+  /** What a slide must have for this layout, after "needs", with how it is written. */
+  readonly needs: string;
+  /** Whether the layout is chosen when none is named. */
+  infers(parts: SlideParts): boolean;
+  /** The content, or `null` when the slide has not what the layout needs. */
+  read(parts: SlideParts): C | null;
+}

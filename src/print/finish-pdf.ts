@@ -1,0 +1,60 @@
+import { Stop } from '../text/finding.ts';
+import { wrongPageCount } from './findings.ts';
+import type { PdfFile } from './pdf/file.ts';
+import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
+import { type Bookmark, writeOutline } from './pdf/outline.ts';
+import { finishPages, pagesOf } from './pdf/pages.ts';
+import { readPdf } from './pdf/read.ts';
+import { isDict, isRef, type PdfDict, type PdfValue, pdfDict, pdfName, pdfText } from './pdf/syntax.ts';
+import { writePdf } from './pdf/write.ts';
+
+/** What the browser does not know of a print. */
+export interface PrintDetails extends PdfMetadata {
+  /**
+   * What a link to each page is called, in the language of the talk, in the order of the pages: `Slide 4: The road to
+   * the treaty`. As many as there must be pages.
+   */
+  readonly pageNames: readonly string[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
+/** Chromium's own kinds of tag, as the standard ones that readers know (ISO 32000-1, 14.8.4). */
+const ROLES = { Em: pdfName('Span'), Strong: pdfName('Span'), Aside: pdfName('Sect') };
+
+/**
+ * The finished PDF from the browser's: bookmarks, metadata, page labels, language, descriptions of links, and half the
+ * size. Tags, text and drawing stay as they are. The same input gives the same bytes, whenever it was printed. Throws
+ * a `Stop`: `wrong-page-count`, `unreadable-pdf`.
+ */
+export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array {
+  const file = readPdf(bytes);
+  const pages = pagesOf(file);
+  if (pages.length !== details.pageNames.length) {
+    throw new Stop([wrongPageCount(details.pageNames.length, pages.length)]);
+  }
+  finishPages(file, pages, details.pageNames);
+  const outline = writeOutline(file, details.bookmarks, pages);
+  const metadata = addXmp(file, details);
+  writeInfo(file, details);
+  mapRoles(file);
+  const catalog = file.dict(file.root);
+  file.extend(file.root, {
+    Lang: pdfText(details.lang),
+    Metadata: metadata,
+    MarkInfo: merged(file.resolve(catalog.get('MarkInfo')), { Marked: true }),
+    ViewerPreferences: merged(file.resolve(catalog.get('ViewerPreferences')), { DisplayDocTitle: true }),
+    PageLabels: pdfDict({ Nums: [0, pdfDict({ S: pdfName('D') })] }),
+    ...(outline ? { Outlines: outline, PageMode: pdfName('UseOutlines') } : {}),
+  });
+  return writePdf(file);
+}
+
+function mapRoles(file: PdfFile): void {
+  const tree = file.dict(file.root).get('StructTreeRoot');
+  if (!isRef(tree)) return;
+  file.extend(tree.id, { RoleMap: merged(file.resolve(file.dict(tree.id).get('RoleMap')), ROLES) });
+}
+
+function merged(dict: PdfValue | undefined, entries: Readonly<Record<string, PdfValue>>): PdfDict {
+  return new Map([...(isDict(dict) ? dict : []), ...Object.entries(entries)]);
+}

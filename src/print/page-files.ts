@@ -1,0 +1,76 @@
+import type { Finding } from '../text/finding.ts';
+import { missingAsset, refusedRequest } from './findings.ts';
+
+/** A page to print: HTML with boxes of one size, and the files that it names. */
+export interface PrintPage {
+  /** The whole document, with `@page{size:WIDTH HEIGHT;margin:0}`. */
+  readonly html: string;
+  /** The page's files by their address relative to the page: `assets/theme.css`. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Size of a page in CSS px, 96 to the inch: 1280 x 720 becomes 960 x 540 pt. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** What to send back for a request: nothing when it is refused. */
+export interface Answer {
+  readonly response: PageResponse | null;
+  readonly finding: Finding | null;
+}
+
+interface PageResponse {
+  readonly status: number;
+  readonly contentType: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | Uint8Array;
+}
+
+/** `.invalid` is a name that no network can ever have (RFC 2606). */
+const ORIGIN = 'http://rostrum.invalid/';
+
+/** Where the page is, for the browser. */
+export const PAGE_ADDRESS = ORIGIN;
+
+/** A whole browser asks every site for its sign. */
+const BROWSERS_OWN = 'favicon.ico';
+
+/** No script of the page runs, whatever its HTML says: whoever prints only reads. */
+const HEADERS = { 'content-security-policy': "script-src 'none'; object-src 'none'; frame-src 'none'" };
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  css: 'text/css; charset=utf-8',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+  woff: 'font/woff',
+  woff2: 'font/woff2',
+};
+
+/** The answer to a request of the page: the page itself, one of its files, or a refusal that says why. */
+export function answerRequest(address: string, page: PrintPage): Answer {
+  if (!address.startsWith(ORIGIN)) return { response: null, finding: refusedRequest(address) };
+  const path = pathOf(address);
+  if (path === '') return { response: respond('text/html; charset=utf-8', page.html), finding: null };
+  const bytes = page.assets.get(path);
+  if (!bytes && path === BROWSERS_OWN) return { response: null, finding: null };
+  if (!bytes) return { response: null, finding: missingAsset(path) };
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return { response: respond(CONTENT_TYPES[extension] ?? 'application/octet-stream', bytes), finding: null };
+}
+
+function pathOf(address: string): string {
+  const path = new URL(address).pathname.slice(1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function respond(contentType: string, body: string | Uint8Array): PageResponse {
+  return { status: 200, contentType, headers: HEADERS, body };
+}

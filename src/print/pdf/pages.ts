@@ -1,0 +1,56 @@
+import type { PdfFile } from './file.ts';
+import {
+  isDict,
+  isList,
+  isRef,
+  nameOf,
+  type PdfDict,
+  type PdfRef,
+  type PdfValue,
+  pdfName,
+  pdfText,
+  textOf,
+} from './syntax.ts';
+
+/** The pages of a file, in order. */
+export function pagesOf(file: PdfFile): readonly PdfRef[] {
+  const root = file.dict(file.root).get('Pages');
+  return isRef(root) ? leavesOf(file, root) : [];
+}
+
+function leavesOf(file: PdfFile, node: PdfRef): readonly PdfRef[] {
+  const kids = file.resolve(file.dict(node.id).get('Kids'));
+  return isList(kids) ? kids.filter(isRef).flatMap((kid) => leavesOf(file, kid)) : [node];
+}
+
+/** On each page the Tab key follows the tags, and each link says where it leads: see `describeLink`. */
+export function finishPages(file: PdfFile, pages: readonly PdfRef[], pageNames: readonly string[]): void {
+  const dests = file.resolve(file.dict(file.root).get('Dests'));
+  const numbers = new Map(pages.map(({ id }, index) => [id, index]));
+  const nameOfTarget = (target: PdfValue | undefined): string => {
+    const name = nameOf(target);
+    const place = name !== '' && isDict(dests) ? file.resolve(dests.get(name)) : target;
+    const page = isList(place) ? place[0] : undefined;
+    return isRef(page) ? (pageNames[numbers.get(page.id) ?? -1] ?? '') : '';
+  };
+  for (const page of pages) {
+    file.extend(page.id, { Tabs: pdfName('S') });
+    const annotations = file.resolve(file.dict(page.id).get('Annots'));
+    for (const annotation of isList(annotations) ? annotations.filter(isRef) : []) {
+      describeLink(file, annotation, nameOfTarget);
+    }
+  }
+}
+
+/** A link's description, which PDF/UA asks for: the address it leads to, or the name of the page. */
+function describeLink(file: PdfFile, annotation: PdfRef, nameOfTarget: (target: PdfValue | undefined) => string): void {
+  const dict = file.dict(annotation.id);
+  if (nameOf(dict.get('Subtype')) !== 'Link' || dict.has('Contents')) return;
+  const text = addressOf(file, dict) || nameOfTarget(dict.get('Dest'));
+  if (text !== '') file.extend(annotation.id, { Contents: pdfText(text) });
+}
+
+function addressOf(file: PdfFile, link: PdfDict): string {
+  const action = file.resolve(link.get('A'));
+  return isDict(action) ? textOf(action.get('URI')) : '';
+}

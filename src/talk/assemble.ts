@@ -1,0 +1,91 @@
+import { plainText } from '../markdown/render.ts';
+import type { Outline, Slide } from '../outline/types.ts';
+import type { Finding } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+import type { Source } from '../text/source.ts';
+import { slideInlines } from './content-blocks.ts';
+import { emptyTalk, unknownSlide } from './findings.ts';
+import { nameSlides } from './ids.ts';
+import { loadPictures, requestedPictures } from './pictures.ts';
+import { titleOf } from './titles.ts';
+import type { Section, Talk, TalkFields, TalkFiles, TalkSlide } from './types.ts';
+
+/**
+ * Puts outlines together to a talk: sections numbered, slides named, links and pictures resolved. Hidden slides are
+ * left out of it altogether. Findings: `empty-talk`, `unknown-slide`, and those of ids and pictures.
+ */
+export function assembleTalk(host: Host, files: TalkFiles, outlines: readonly Outline[], findings: Finding[]): Talk {
+  const { fields, places } = files.fields;
+  const placed = placeSlides(outlines);
+  if (placed.length === 0 && files.isWhole) findings.push(emptyTalk(host.display(files.paths.slides)));
+  const slides = numberSlides(placed, findings);
+  checkLinks(slides, findings);
+  const picture = places.get('picture');
+  const sharing = fields.picture !== '' && picture ? [{ src: fields.picture, span: picture, alt: null }] : [];
+  const pictures = loadPictures(host, files.paths.slides, [...requestedPictures(slides), ...sharing], findings);
+  const themeSpan = places.get('theme') ?? null;
+  const sections = [...new Set(slides.map(({ section }) => section))];
+  return { ...withTitle(fields, slides), paths: files.paths, sections, slides, pictures, themeSpan };
+}
+
+interface PlacedSlide {
+  readonly slide: Slide;
+  readonly section: Section;
+  readonly source: Source;
+}
+
+/** The shown slides with their sections: a section begins with each outline and each `#`. */
+function placeSlides(outlines: readonly Outline[]): readonly PlacedSlide[] {
+  let number = 0;
+  const placed: PlacedSlide[] = [];
+  for (const outline of outlines) {
+    let section: Section | null = null;
+    for (const slide of outline.slides.filter(({ isHidden }) => !isHidden)) {
+      if (section === null || slide.opening === 'section') {
+        const isOpening = slide.layout.name === 'title';
+        if (!isOpening && slide.opening === 'section') number += 1;
+        const isFirst: boolean = section === null;
+        section = {
+          title: sectionTitle(outline, slide, isFirst),
+          number: slide.opening === 'section' && !isOpening ? number : 0,
+        };
+      }
+      placed.push({ slide, section, source: outline.source });
+    }
+  }
+  return placed;
+}
+
+function sectionTitle(outline: Outline, slide: Slide, isFirst: boolean): string {
+  if (isFirst && outline.section !== '') return outline.section;
+  return slide.opening === 'section' && slide.heading ? plainText(slide.heading.children) : '';
+}
+
+function numberSlides(placed: readonly PlacedSlide[], findings: Finding[]): readonly TalkSlide[] {
+  const ids = nameSlides(
+    placed.map(({ slide }) => slide),
+    findings,
+  );
+  return placed.map(({ slide, section, source }, index) => {
+    const number = index + 1;
+    return { ...slide, id: ids[index] ?? '', number, title: titleOf(slide) || `${number}`, section, source };
+  });
+}
+
+function checkLinks(slides: readonly TalkSlide[], findings: Finding[]): void {
+  const ids = slides.map(({ id }) => id);
+  const known = new Set(ids);
+  for (const slide of slides) {
+    for (const inline of slideInlines(slide)) {
+      if (inline.kind !== 'link' || !inline.href.startsWith('#')) continue;
+      const id = inline.href.slice(1);
+      if (!known.has(id)) findings.push(unknownSlide(inline.span, id, ids));
+    }
+  }
+}
+
+/** A talk without a title is named by its first heading. */
+function withTitle(fields: TalkFields, slides: readonly TalkSlide[]): TalkFields {
+  if (fields.title !== '') return fields;
+  return { ...fields, title: slides.find(({ heading }) => heading !== null)?.title ?? 'Untitled talk' };
+}

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { outlineFields } from '../outline/outline.ts';
+import { durationField, textField } from '../text/fields.ts';
+import type { TalkFields } from './types.ts';
+
+const DEFAULT_THEME = 'horizon';
+const DEFAULT_LANGUAGE = 'en';
+
+const dayField = v.optional(
+  v.pipe(v.string('a day as YYYY-MM-DD'), v.isoDate('a day as YYYY-MM-DD'), v.check(isDay, 'a day of the calendar')),
+);
+const languageField = v.optional(
+  v.pipe(v.string('a language such as en, ja or de-AT'), v.check(isLanguage, 'a language such as en, ja or de-AT')),
+  DEFAULT_LANGUAGE,
+);
+const addressField = v.optional(
+  v.pipe(v.string('a web address'), v.url('a web address'), v.regex(/^https?:/, 'a web address')),
+);
+
+const talkEntries = {
+  title: textField,
+  subtitle: textField,
+  speaker: textField,
+  event: textField,
+  date: dayField,
+  lang: languageField,
+  theme: v.optional(v.string('the name of a theme'), DEFAULT_THEME),
+  article: textField,
+  time: durationField,
+  description: textField,
+  picture: textField,
+  address: addressField,
+};
+
+/** What `talk.yaml` may say. */
+export const talkSchema = v.strictObject(talkEntries);
+/** What the front matter of a talk in one file may say: a talk's fields and an outline's. */
+export const singleFileSchema = v.strictObject({ ...talkEntries, ...outlineFields });
+
+/** Fields as read, in product words. */
+export function talkFieldsOf(fields: v.InferOutput<typeof talkSchema>): TalkFields {
+  const { title, subtitle, speaker, event, lang, theme, article, description, picture } = fields;
+  const { time: timeSeconds, date = '', address = '' } = fields;
+  return { title, subtitle, speaker, event, date, lang, theme, article, timeSeconds, description, picture, address };
+}
+
+/** The fields of a talk that says nothing about itself. */
+export const defaultFields: TalkFields = talkFieldsOf(v.parse(talkSchema, {}));
+
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

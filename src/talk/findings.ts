@@ -1,0 +1,141 @@
+import type { Finding } from '../text/finding.ts';
+import { nearestHint } from '../text/nearest.ts';
+import type { Span } from '../text/source.ts';
+
+export function noTalk(path: string): Finding {
+  return {
+    rule: 'no-talk',
+    severity: 'error',
+    message: `there is no talk at ${path}: expected a folder that holds slides/, or a Markdown file`,
+    hint: 'name the folder of your talk, or start one with "rostrum new my-talk"',
+  };
+}
+
+export function emptyTalk(path: string): Finding {
+  return {
+    rule: 'empty-talk',
+    severity: 'error',
+    message: `the talk has no slides: ${path} holds no outline with a heading or text`,
+    hint: 'write "# A title" into a file such as slides/00-opening.md',
+  };
+}
+
+export function unreadableFile(path: string, reason: string): Finding {
+  return {
+    rule: 'unreadable-file',
+    severity: 'error',
+    message: `${path} cannot be read: ${reason}`,
+    hint: 'check that it is a file and that you may read it',
+  };
+}
+
+export function notUtf8(span: Span, byte: number): Finding {
+  return {
+    rule: 'not-utf-8',
+    severity: 'error',
+    message: `this is not UTF-8 text: the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} has no meaning here`,
+    hint: 'save the file as UTF-8 in your editor',
+    span,
+  };
+}
+
+export function duplicateId(span: Span, id: string, other: Span): Finding {
+  return {
+    rule: 'duplicate-id',
+    severity: 'error',
+    message: `two places have the id "${id}", so a link to #${id} could mean either`,
+    hint: 'give one of them another id',
+    span,
+    related: { message: 'the first is', span: other },
+  };
+}
+
+export function invalidId(span: Span, id: string): Finding {
+  return {
+    rule: 'invalid-id',
+    severity: 'error',
+    message: `"${id}" cannot be an id: in the address of a deck a bare number means a place, and "/" divides`,
+    hint: `write it with a letter, as {#slide-${id.replace(/[^\p{L}\p{N}]+/gu, '') || 'one'}}`,
+    span,
+  };
+}
+
+export function unknownSlide(span: Span, id: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-slide',
+    severity: 'error',
+    message: `this link leads to no slide: none has the id "${id}"`,
+    hint: nearestHint(id, known),
+    span,
+  };
+}
+
+export function missingPicture(span: Span, path: string, names: readonly string[]): Finding {
+  return {
+    rule: 'missing-picture',
+    severity: 'error',
+    message: `there is no picture at ${path}`,
+    hint: nearestHint(path, names),
+    span,
+  };
+}
+
+export function outsidePicture(span: Span, src: string): Finding {
+  return {
+    rule: 'outside-picture',
+    severity: 'error',
+    message: `the picture "${src}" is outside the folder of the talk`,
+    hint: 'copy it into slides/media/ and name it from there',
+    span,
+  };
+}
+
+export function remotePicture(span: Span, src: string): Finding {
+  return {
+    rule: 'remote-picture',
+    severity: 'error',
+    message: `the picture "${src}" is not a file of the talk, and a deck asks nothing of a network`,
+    hint: 'save it into slides/media/ and name it from there',
+    span,
+  };
+}
+
+export function unknownPictureType(span: Span, src: string): Finding {
+  return {
+    rule: 'unknown-picture-type',
+    severity: 'error',
+    message: `"${src}" is not a picture that browsers show: expected .svg, .png, .jpg, .webp, .gif or .avif`,
+    hint: 'save it in one of these formats',
+    span,
+  };
+}
+
+export function missingAlt(span: Span): Finding {
+  return {
+    rule: 'missing-alt',
+    severity: 'warning',
+    message: 'this picture has no description, so who cannot see it is told nothing',
+    hint: 'say between the brackets what it shows: ![A map of the strait](...)',
+    span,
+  };
+}
+
+export function unknownLayout(span: Span, name: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-layout',
+    severity: 'error',
+    message: `no layout is called "${name}"`,
+    hint: nearestHint(name, known),
+    span,
+  };
+}
+
+export function missingArticle(span: Span, path: string): Finding {
+  return {
+    rule: 'missing-article',
+    severity: 'error',
+    message: `there is no article at ${path}`,
+    hint: 'name a file in slides/, or leave the field out',
+    span,
+  };
+}

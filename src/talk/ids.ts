@@ -1,0 +1,59 @@
+import { plainText } from '../markdown/render.ts';
+import { idOf } from '../outline/layout.ts';
+import type { Slide } from '../outline/types.ts';
+import type { Finding } from '../text/finding.ts';
+import type { Span } from '../text/source.ts';
+import { duplicateId, invalidId } from './findings.ts';
+
+/**
+ * The id of each slide, in order, each once: the one it is given, else its heading in lower case with dashes, else
+ * `slide-` and its number; with `-2`, `-3` ... where a made one is taken. Findings: `duplicate-id`, `invalid-id`.
+ */
+export function nameSlides(slides: readonly Slide[], findings: Finding[]): readonly string[] {
+  const given = givenIds(slides, findings);
+  const taken = new Set(given.keys());
+  return slides.map((slide, index) => {
+    const own = idOf(slide.attributes);
+    if (own) return own.name;
+    const id = unused(madeId(slide, index + 1), taken);
+    taken.add(id);
+    return id;
+  });
+}
+
+function givenIds(slides: readonly Slide[], findings: Finding[]): ReadonlyMap<string, Span> {
+  const given = new Map<string, Span>();
+  for (const slide of slides) {
+    const own = idOf(slide.attributes);
+    if (!own) continue;
+    const first = given.get(own.name);
+    if (first) findings.push(duplicateId(own.span, own.name, first));
+    else given.set(own.name, own.span);
+    // reveal.js takes "#/7" for the place 7 and "/" for a division of the address.
+    if (/^\d+$/.test(own.name) || own.name.includes('/')) findings.push(invalidId(own.span, own.name));
+  }
+  return given;
+}
+
+function madeId(slide: Slide, number: number): string {
+  const words = slide.heading ? slug(plainText(slide.heading.children)) : '';
+  if (words === '') return `slide-${number}`;
+  return /^\d+$/.test(words) ? `slide-${words}` : words;
+}
+
+/** Letters and digits of any script, lower case, with single dashes between words. */
+function slug(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+function unused(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  let count = 2;
+  while (taken.has(`${id}-${count}`)) count += 1;
+  return `${id}-${count}`;
+}

@@ -1,0 +1,122 @@
+import { findFrontMatter } from '../outline/front-matter.ts';
+import { parseOutline } from '../outline/outline.ts';
+import type { Outline } from '../outline/types.ts';
+import { decodeText } from '../text/decode.ts';
+import { type ReadFields, readFields } from '../text/fields.ts';
+import { type Checked, type Finding, Stop } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+import { createSource, type Source, spanOf } from '../text/source.ts';
+import { assembleTalk } from './assemble.ts';
+import { defaultFields, singleFileSchema, talkFieldsOf, talkSchema } from './fields.ts';
+import { missingArticle, noTalk, notUtf8, unreadableFile } from './findings.ts';
+import type { Talk, TalkFields, TalkFiles, TalkPaths } from './types.ts';
+
+const DEFAULT_ARTICLE = 'article.md';
+
+/**
+ * Reads the files of the talk at `path`: a folder that holds `slides/`, or one Markdown file. Findings:
+ * `unreadable-file`, `not-utf-8`, and those of the fields. Throws `Stop` (`no-talk`) when no talk is there.
+ */
+export function readTalk(host: Host, path: string): Checked<TalkFiles> {
+  const findings: Finding[] = [];
+  const place = host.resolve(path);
+  if (host.kindOf(place) === 'file') return { value: readSingleFile(host, place, findings), findings };
+  const slides = host.resolve(place, 'slides');
+  if (host.kindOf(slides) !== 'folder') throw new Stop([noTalk(host.display(place))]);
+  return { value: readFolder(host, place, slides, findings), findings };
+}
+
+/** The outlines of a talk parsed and put together, with the findings of both. `files` comes from `readTalk`. */
+export function parseTalk(host: Host, files: TalkFiles): Checked<Talk> {
+  const findings: Finding[] = [];
+  const outlines = files.outlines.map((source, index): Outline => {
+    const parsed = parseOutline(source, { isFirst: index === 0, isTalk: files.isSingleFile });
+    findings.push(...parsed.findings);
+    return parsed.value;
+  });
+  return { value: assembleTalk(host, files, outlines, findings), findings };
+}
+
+function readFolder(host: Host, folder: string, slides: string, findings: Finding[]): TalkFiles {
+  const yaml =
+    host.kindOf(host.resolve(slides, 'talk.yaml')) === null
+      ? null
+      : readSource(host, host.resolve(slides, 'talk.yaml'), findings);
+  const read = yaml && readFields(yaml, 0, yaml.text.length, talkSchema);
+  findings.push(...(read?.findings ?? []));
+  const fields = toTalkFields(read?.value ?? null);
+  checkArticle(host, slides, fields, findings);
+  const names = host.list(slides).filter((name) => isOutline(name, fields.fields.article));
+  const outlines = names.flatMap((name) => readSource(host, host.resolve(slides, name), findings) ?? []);
+  const dist = host.resolve(folder, 'dist');
+  const paths: TalkPaths = {
+    slides,
+    templates: host.resolve(folder, 'templates'),
+    deck: host.resolve(dist, 'deck'),
+    pdf: host.resolve(dist, 'slides.pdf'),
+  };
+  return { paths, fields, outlines, isSingleFile: false, isWhole: outlines.length === names.length };
+}
+
+function isOutline(name: string, article: string): boolean {
+  return name.endsWith('.md') && !name.startsWith('.') && name !== DEFAULT_ARTICLE && name !== article;
+}
+
+function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFiles {
+  const source = readSource(host, file, findings);
+  const folder = host.resolve(file, '..');
+  const stem = file.replace(/\.[^./\\]+$/, '');
+  const paths: TalkPaths = {
+    slides: folder,
+    templates: host.resolve(folder, 'templates'),
+    deck: `${stem}-deck`,
+    pdf: `${stem}.pdf`,
+  };
+  if (!source) return { paths, fields: toTalkFields(null), outlines: [], isSingleFile: true, isWhole: false };
+  // What is wrong with the front matter's own lines is found when the outline is parsed.
+  const { start, end } = findFrontMatter(source, []);
+  const read = readFields(source, start, end, singleFileSchema);
+  findings.push(...read.findings);
+  return { paths, fields: toTalkFields(read.value), outlines: [source], isSingleFile: true, isWhole: true };
+}
+
+function toTalkFields(read: ReadFields<Parameters<typeof talkFieldsOf>[0]> | null): ReadFields<TalkFields> {
+  if (read === null) return { fields: defaultFields, places: new Map() };
+  return { fields: talkFieldsOf(read.fields), places: read.places };
+}
+
+function checkArticle(
+  host: Host,
+  slides: string,
+  { fields, places }: ReadFields<TalkFields>,
+  findings: Finding[],
+): void {
+  const span = places.get('article');
+  if (fields.article === '' || !span || host.kindOf(host.resolve(slides, fields.article)) === 'file') return;
+  findings.push(missingArticle(span, fields.article));
+}
+
+/** A text file as a source, or `null` with a finding that says why it cannot be read. */
+function readSource(host: Host, path: string, findings: Finding[]): Source | null {
+  const shown = host.display(path);
+  const bytes = readBytes(host, path, findings);
+  if (bytes === null) return null;
+  const decoded = decodeText(shown, bytes);
+  if (decoded.kind === 'text') return decoded.source;
+  const length = decoded.source.text.length;
+  // The mark in the source stands for the byte that has no character.
+  const marked = createSource(shown, `${decoded.source.text}\uFFFD`);
+  findings.push(notUtf8(spanOf(marked, length, length + 1), decoded.byte));
+  return null;
+}
+
+function readBytes(host: Host, path: string, findings: Finding[]): Uint8Array | null {
+  try {
+    const bytes = host.readBytes(path);
+    if (bytes === null) findings.push(unreadableFile(host.display(path), 'it is not there'));
+    return bytes;
+  } catch (error) {
+    findings.push(unreadableFile(host.display(path), error instanceof Error ? error.message : String(error)));
+    return null;
+  }
+}

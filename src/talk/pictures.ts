@@ -1,0 +1,76 @@
+import type { Image } from '../markdown/tree.ts';
+import type { Slide } from '../outline/types.ts';
+import type { Finding } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+import type { Span } from '../text/source.ts';
+import { slideInlines } from './content-blocks.ts';
+import { missingAlt, missingPicture, outsidePicture, remotePicture, unknownPictureType } from './findings.ts';
+
+const PICTURE = /\.(?:svg|png|jpe?g|webp|gif|avif)$/i;
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** A picture that is asked for: as written, where, and whether it needs no description. */
+export interface PictureRequest {
+  readonly src: string;
+  readonly span: Span;
+  readonly alt: string | null;
+}
+
+/** The pictures that the slides show, in reading order. */
+export function requestedPictures(slides: readonly Slide[]): readonly PictureRequest[] {
+  return slides.flatMap((slide) =>
+    [...slideInlines(slide)]
+      .filter((inline): inline is Image => inline.kind === 'image')
+      .map(({ src, span, alt }) => ({ src, span, alt })),
+  );
+}
+
+/**
+ * The bytes of pictures, by the path as written, relative to `folder`. Each must be a file inside that folder, links
+ * followed. Findings: `missing-picture`, `outside-picture`, `remote-picture`, `unknown-picture-type`, `missing-alt`.
+ */
+export function loadPictures(
+  host: Host,
+  folder: string,
+  requests: readonly PictureRequest[],
+  findings: Finding[],
+): ReadonlyMap<string, Uint8Array> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const request of requests) {
+    if (request.alt === '') findings.push(missingAlt(request.span));
+    if (pictures.has(request.src)) continue;
+    const bytes = loadPicture(host, folder, request, findings);
+    if (bytes) pictures.set(request.src, bytes);
+  }
+  return pictures;
+}
+
+function loadPicture(
+  host: Host,
+  folder: string,
+  { src, span }: PictureRequest,
+  findings: Finding[],
+): Uint8Array | null {
+  const refuse = (finding: Finding): null => {
+    findings.push(finding);
+    return null;
+  };
+  if (SCHEME.test(src)) return refuse(remotePicture(span, src));
+  if (!PICTURE.test(src)) return refuse(unknownPictureType(span, src));
+  const path = host.resolve(folder, src);
+  const real = host.realPath(path);
+  if (real === null || host.kindOf(real) !== 'file') {
+    const names = host.list(host.resolve(path, '..')).filter((name) => PICTURE.test(name));
+    const prefix = src.slice(0, src.lastIndexOf('/') + 1);
+    return refuse(
+      missingPicture(
+        span,
+        src,
+        names.map((name) => prefix + name),
+      ),
+    );
+  }
+  const root = host.realPath(folder) ?? folder;
+  if (!real.startsWith(`${root}/`) && !real.startsWith(`${root}\\`)) return refuse(outsidePicture(span, src));
+  return host.readBytes(real) ?? refuse(missingPicture(span, src, []));
+}

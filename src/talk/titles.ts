@@ -1,0 +1,33 @@
+import { plainText } from '../markdown/render.ts';
+import { walkInlines } from '../markdown/tree.ts';
+import type { Slide } from '../outline/types.ts';
+import { contentBlocks } from './content-blocks.ts';
+
+const LONGEST_TITLE = 80;
+
+/**
+ * A name for a slide in plain text: its heading; with a number also what it counts; without a heading who is quoted,
+ * what a picture shows, or its first words; `''` for an empty slide.
+ */
+export function titleOf(slide: Slide): string {
+  const { heading, content } = slide;
+  const words = heading ? plainText(heading.children) : '';
+  if (content.kind === 'number') return shorten(`${words} ${plainText(content.text)}`);
+  if (words !== '') return words;
+  if (content.kind === 'quote' && content.speaker.length > 0) {
+    return shorten(`${plainText(content.speaker)}: “${firstWords(slide)}”`);
+  }
+  if (content.kind === 'figure') return shorten(content.figure.image.title || content.figure.image.alt);
+  return shorten(firstWords(slide));
+}
+
+function firstWords(slide: Slide): string {
+  const texts = [...walkInlines(contentBlocks(slide.content))].filter((inline) => inline.kind === 'text');
+  return shorten(plainText(texts.slice(0, 12)), LONGEST_TITLE - 20);
+}
+
+function shorten(text: string, longest = LONGEST_TITLE): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()}…`;
+}

@@ -1,0 +1,77 @@
+import type { Slide } from '../outline/types.ts';
+import type { ReadFields } from '../text/fields.ts';
+import type { Source, Span } from '../text/source.ts';
+
+/** What `talk.yaml`, or the front matter of a talk in one file, says. Empty fields are ''. */
+export interface TalkFields {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly speaker: string;
+  readonly event: string;
+  /** A day as YYYY-MM-DD. */
+  readonly date: string;
+  /** A BCP 47 tag. */
+  readonly lang: string;
+  readonly theme: string;
+  /** The article's file, relative to the talk. */
+  readonly article: string;
+  readonly timeSeconds: number;
+  readonly description: string;
+  /** The picture for sharing, relative to the talk. */
+  readonly picture: string;
+  /** Where the deck will be published. */
+  readonly address: string;
+}
+
+/** `slides/talk.yaml` and all outlines, loaded and validated. */
+export interface Talk extends TalkFields {
+  readonly paths: TalkPaths;
+  readonly sections: readonly Section[];
+  /** The slides that are shown, in order; hidden ones are left out. */
+  readonly slides: readonly TalkSlide[];
+  /** The pictures that shown slides use, by their path relative to the talk; the one for sharing among them. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Where the theme is named; `null` where it is the default. */
+  readonly themeSpan: Span | null;
+}
+
+/** Where a talk stands; all absolute. */
+export interface TalkPaths {
+  /** The folder that outlines and pictures are in. */
+  readonly slides: string;
+  /** The folder of what this talk changes about its theme. */
+  readonly templates: string;
+  /** Where the deck is built unless told otherwise. */
+  readonly deck: string;
+  /** Where the slides are printed unless told otherwise. */
+  readonly pdf: string;
+}
+
+/** What reading a talk gives, before it is put together. */
+export interface TalkFiles {
+  readonly paths: TalkPaths;
+  readonly fields: ReadFields<TalkFields>;
+  readonly outlines: readonly Source[];
+  /** Whether the talk is one file, whose front matter holds the fields. */
+  readonly isSingleFile: boolean;
+  /** Whether every outline could be read. */
+  readonly isWhole: boolean;
+}
+
+/** A part of the talk: what follows one `#`. */
+export interface Section {
+  readonly title: string;
+  /** From 1; 0 for the opening of the talk. */
+  readonly number: number;
+}
+
+export interface TalkSlide extends Slide {
+  readonly id: string;
+  /** From 1. */
+  readonly number: number;
+  /** A name in plain text. */
+  readonly title: string;
+  readonly section: Section;
+  /** The outline it stands in. */
+  readonly source: Source;
+}

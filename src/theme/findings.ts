@@ -1,0 +1,136 @@
+import type { Finding } from '../text/finding.ts';
+import { nearestHint } from '../text/nearest.ts';
+import type { Span } from '../text/source.ts';
+
+export function unknownTheme(span: Span | null, name: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-theme',
+    severity: 'error',
+    message: `no theme is called "${name}"`,
+    hint: nearestHint(name, known),
+    ...(span ? { span } : {}),
+  };
+}
+
+export function extendsItself(span: Span, chain: readonly string[]): Finding {
+  return {
+    rule: 'theme-cycle',
+    severity: 'error',
+    message: `a theme cannot extend itself: ${chain.join(' extends ')}`,
+    hint: 'let the last of them extend "base", or nothing',
+    span,
+  };
+}
+
+export function unreadableTemplate(path: string, reason: string): Finding {
+  return {
+    rule: 'unreadable-file',
+    severity: 'error',
+    message: `${path} cannot be read: ${reason}`,
+    hint: 'save it as UTF-8 text that you may read',
+  };
+}
+
+export function missingPackage(span: Span, name: string): Finding {
+  return {
+    rule: 'missing-package',
+    severity: 'error',
+    message: `the font package "${name}" is not installed`,
+    hint: `run "npm install ${name}" in the folder of the theme`,
+    span,
+  };
+}
+
+export function missingFace(span: Span, name: string, face: string): Finding {
+  return {
+    rule: 'missing-face',
+    severity: 'error',
+    message: `the font package "${name}" has no face "${face}"`,
+    hint: 'faces are the names of its CSS files without ".css": "400", "400-italic"',
+    span,
+  };
+}
+
+export function unbundledCharacters(characters: readonly string[]): Finding {
+  const codes = characters.map((character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `${character} (U+${code})`;
+  });
+  const more = codes.length > 8 ? ` and ${codes.length - 8} more` : '';
+  return {
+    rule: 'unbundled-character',
+    severity: 'warning',
+    message: `no font of the theme has ${codes.slice(0, 8).join(', ')}${more}: another machine may show it differently, or as a box`,
+    hint: 'write it otherwise, or add a font that has it to the theme',
+  };
+}
+
+export function templateSyntax(span: Span, reason: string): Finding {
+  return {
+    rule: 'template-syntax',
+    severity: 'error',
+    message: `this template cannot be read: ${reason}`,
+    hint: 'see https://handlebarsjs.com/guide/ for what a template may hold',
+    span,
+  };
+}
+
+interface Related {
+  readonly message: string;
+  readonly span: Span;
+}
+
+export function unknownName(span: Span, name: string, known: readonly string[], related: Related): Finding {
+  return {
+    rule: 'unknown-name',
+    severity: 'error',
+    message: `the template is given nothing called "${name}"`,
+    hint: nearestHint(name, known),
+    span,
+    related,
+  };
+}
+
+export function unknownHelper(span: Span, name: string, known: readonly string[], related: Related): Finding {
+  return {
+    rule: 'unknown-helper',
+    severity: 'error',
+    message: `no helper is called "${name}"`,
+    hint: nearestHint(name, known),
+    span,
+    related,
+  };
+}
+
+export function unknownPartial(span: Span, name: string, known: readonly string[], related: Related): Finding {
+  return {
+    rule: 'unknown-partial',
+    severity: 'error',
+    message: `no partial is called "${name}"`,
+    hint: nearestHint(name, known),
+    span,
+    related,
+  };
+}
+
+export function unescapedOutput(span: Span, related: Related): Finding {
+  return {
+    rule: 'unescaped-output',
+    severity: 'error',
+    message: 'a template may not write text without escaping it',
+    hint: 'use two braces: what is HTML by its nature, such as slide.body, is written as HTML all the same',
+    span,
+    related,
+  };
+}
+
+export function wrongKind(span: Span, name: string, expected: string, related: Related): Finding {
+  return {
+    rule: 'wrong-kind',
+    severity: 'error',
+    message: `"${name}" is not ${expected}`,
+    hint: 'templates/README.md says what each name holds',
+    span,
+    related,
+  };
+}

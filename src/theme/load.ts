@@ -1,0 +1,192 @@
+import * as v from 'valibot';
+import { decodeText } from '../text/decode.ts';
+import { readFields } from '../text/fields.ts';
+import type { Checked, Finding } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+import { type Source, type Span, spanOf } from '../text/source.ts';
+import { extendsItself, unknownTheme, unreadableTemplate } from './findings.ts';
+import type { FontFamily, Theme, ThemeSummary, Tokens } from './types.ts';
+
+const BASE = 'base';
+
+const themeSchema = v.strictObject({
+  name: v.string('text'),
+  about: v.optional(v.string('text'), ''),
+  extends: v.optional(v.string('the name of a theme'), ''),
+  tokens: v.optional(
+    v.record(
+      v.string(),
+      v.record(
+        v.string(),
+        v.pipe(v.union([v.string(), v.number()], 'text or a number'), v.transform(String)),
+        'a group of tokens',
+      ),
+      'groups of tokens',
+    ),
+    {},
+  ),
+  fonts: v.optional(
+    v.array(
+      v.strictObject({
+        family: v.string('text'),
+        package: v.string('the name of a package'),
+        faces: v.array(v.pipe(v.union([v.string(), v.number()], 'text'), v.transform(String)), 'a list of faces'),
+      }),
+      'a list of fonts',
+    ),
+    [],
+  ),
+});
+
+/** Where themes and templates are looked for. */
+export interface ThemePlaces {
+  /** The talk's `templates/`; it need not exist. */
+  readonly own: string;
+  /** The themes that come with Rostrum. */
+  readonly builtIn: string;
+}
+
+/** One link of the chain of lookup: a theme, or the talk's own `templates/`. */
+interface ThemeFolder {
+  readonly folder: string;
+  readonly tokens: Tokens;
+  readonly fonts: readonly FontFamily[];
+}
+
+/**
+ * The theme called `name` with all it inherits: the talk's `templates/`, the theme, the themes it extends, the base
+ * theme; first found wins. `span` is where the talk names it. Findings: `unknown-theme`, `theme-cycle`,
+ * `unreadable-file`, and those of theme.yaml's fields.
+ */
+export function loadTheme(host: Host, places: ThemePlaces, name: string, span: Span | null): Checked<Theme> {
+  const findings: Finding[] = [];
+  const own: ThemeFolder = { folder: places.own, tokens: {}, fonts: [] };
+  const chain = [own, ...loadChain(host, places, name, span, findings)];
+  const value: Theme = {
+    name,
+    layouts: collectTemplates(host, chain, 'layouts', findings),
+    partials: collectTemplates(host, chain, 'partials', findings),
+    tokens: mergeTokens(chain),
+    fonts: chain.flatMap(({ fonts }) => fonts),
+    css: chain
+      .toReversed()
+      .map(({ folder }) => readText(host, host.resolve(folder, 'theme.css'), findings)?.text ?? '')
+      .join(''),
+  };
+  return { value, findings };
+}
+
+/** The themes that a talk can name, by name, its own before those of Rostrum. */
+export function listThemes(host: Host, places: ThemePlaces): Checked<readonly ThemeSummary[]> {
+  const findings: Finding[] = [];
+  const value = themeNames(host, places).flatMap((name): readonly ThemeSummary[] => {
+    const folder = findTheme(host, places, name);
+    const read = folder && readTheme(host, folder, findings);
+    return read ? [{ name, about: read.about, extends: read.extends, path: host.display(folder) }] : [];
+  });
+  return { value, findings };
+}
+
+function themeNames(host: Host, { own, builtIn }: ThemePlaces): readonly string[] {
+  const names = [own, builtIn].flatMap((root) =>
+    host.list(root).filter((name) => host.kindOf(host.resolve(root, name, 'theme.yaml')) === 'file'),
+  );
+  return [...new Set(names)].sort();
+}
+
+function findTheme(host: Host, { own, builtIn }: ThemePlaces, name: string): string | null {
+  if (!/^[\w-]+$/.test(name)) return null;
+  const folders = [host.resolve(own, name), host.resolve(builtIn, name)];
+  return folders.find((folder) => host.kindOf(host.resolve(folder, 'theme.yaml')) === 'file') ?? null;
+}
+
+interface ReadTheme extends ThemeFolder {
+  readonly about: string;
+  readonly extends: string;
+  readonly extendsSpan: Span;
+}
+
+function loadChain(
+  host: Host,
+  places: ThemePlaces,
+  first: string,
+  span: Span | null,
+  findings: Finding[],
+): readonly ThemeFolder[] {
+  const chain: ThemeFolder[] = [];
+  const names: string[] = [];
+  let name = first;
+  let from = span;
+  while (name !== '') {
+    if (names.includes(name)) {
+      if (from) findings.push(extendsItself(from, [...names, name]));
+      break;
+    }
+    const folder = findTheme(host, places, name);
+    if (folder === null) {
+      findings.push(unknownTheme(from, name, themeNames(host, places)));
+      break;
+    }
+    names.push(name);
+    const theme = readTheme(host, folder, findings);
+    if (theme === null) break;
+    chain.push(theme);
+    from = theme.extendsSpan;
+    name = theme.extends === '' && name !== BASE ? BASE : theme.extends;
+  }
+  return chain;
+}
+
+function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme | null {
+  const source = readText(host, host.resolve(folder, 'theme.yaml'), findings);
+  if (source === null) return null;
+  const read = readFields(source, 0, source.text.length, themeSchema);
+  findings.push(...read.findings);
+  if (read.value === null) return null;
+  const { fields, places } = read.value;
+  const span = places.get('fonts') ?? spanOf(source, 0);
+  const fonts = fields.fonts.map((font): FontFamily => ({ ...font, from: folder, span }));
+  const extendsSpan = places.get('extends') ?? spanOf(source, 0);
+  return { folder, tokens: fields.tokens, fonts, about: fields.about, extends: fields.extends, extendsSpan };
+}
+
+function collectTemplates(
+  host: Host,
+  chain: readonly ThemeFolder[],
+  kind: 'layouts' | 'partials',
+  findings: Finding[],
+): ReadonlyMap<string, Source> {
+  const templates = new Map<string, Source>();
+  for (const { folder } of chain) {
+    for (const file of host.list(host.resolve(folder, kind))) {
+      const name = file.replace(/\.hbs$/, '');
+      if (name === file || templates.has(name)) continue;
+      const source = readText(host, host.resolve(folder, kind, file), findings);
+      if (source) templates.set(name, source);
+    }
+  }
+  return templates;
+}
+
+function mergeTokens(chain: readonly ThemeFolder[]): Tokens {
+  const merged: Record<string, Record<string, string>> = {};
+  for (const { tokens } of chain.toReversed()) {
+    for (const [group, values] of Object.entries(tokens)) merged[group] = { ...merged[group], ...values };
+  }
+  return merged;
+}
+
+/** A text file of a theme; `null` when it is not there, and, with a finding, when it cannot be read. */
+function readText(host: Host, path: string, findings: Finding[]): Source | null {
+  const shown = host.display(path);
+  try {
+    const bytes = host.readBytes(path);
+    if (bytes === null) return null;
+    const decoded = decodeText(shown, bytes);
+    if (decoded.kind === 'text') return decoded.source;
+    findings.push(unreadableTemplate(shown, 'it is not UTF-8 text'));
+  } catch (error) {
+    findings.push(unreadableTemplate(shown, error instanceof Error ? error.message : String(error)));
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { Source, Span } from '../text/source.ts';
+
+/** A theme with all that it takes from those it extends, and what the talk's own `templates/` changes. */
+export interface Theme {
+  readonly name: string;
+  /** Layouts by name, as first found in the talk, the theme, and the themes it extends. */
+  readonly layouts: ReadonlyMap<string, Source>;
+  readonly partials: ReadonlyMap<string, Source>;
+  /** Groups of tokens: `color`, `font`, `size` ...; a theme's own over those it extends. */
+  readonly tokens: Tokens;
+  readonly fonts: readonly FontFamily[];
+  /** The CSS of the chain, base first. */
+  readonly css: string;
+}
+
+export type Tokens = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A font that comes from a package and is bundled with the deck. */
+export interface FontFamily {
+  /** As CSS names it. */
+  readonly family: string;
+  /** The npm package of the fontsource family. */
+  readonly package: string;
+  /** The package's CSS files, without `.css`: `500`, `400-italic`. */
+  readonly faces: readonly string[];
+  /** The folder that the package is looked up from. */
+  readonly from: string;
+  /** Where the theme names it. */
+  readonly span: Span;
+}
+
+/** What `theme list` tells of a theme. */
+export interface ThemeSummary {
+  readonly name: string;
+  readonly about: string;
+  readonly extends: string;
+  /** Its folder, as shown to the person. */
+  readonly path: string;
+}

@@ -1,0 +1,106 @@
+import { flag, html, list, maybe, number, record, text, type ViewOf } from './shape.ts';
+
+const step = text('The place in the order of clicks that shows it, from "0"; "" when it is there from the start');
+
+export const pictureShape = record('A picture of the slide', {
+  src: text('Its address, relative to the page'),
+  alt: text('What it shows, for who cannot see it; "" for decoration'),
+});
+
+/** `talk`: the same on every slide. */
+export const talkShape = record('The talk', {
+  title: text('Its title'),
+  subtitle: text('Its subtitle'),
+  speaker: text('Who speaks'),
+  event: text('Where it is given'),
+  date: text('The day it is given, written out in the language of the talk: January 19, 2025'),
+  lang: text('The language, as a BCP 47 tag'),
+  slideCount: number('How many slides the talk has'),
+});
+
+/** `section`: the part of the talk that the slide belongs to. */
+export const sectionShape = record('The section of the slide', {
+  title: text('Its title; the kicker of its slides'),
+  label: text('Which part of the talk it is, in the language of the talk: Part 1 of 4; "" before the first part'),
+  number: number('From 1; 0 before the first part'),
+  count: number('How many parts the talk has'),
+  progress: number('How far the talk has come with this part: number / count, from 0 to 1'),
+});
+
+const common = {
+  id: text('Its id: the address of the slide is # and this'),
+  number: number('Its place in the talk, from 1'),
+  layout: text('The name of its layout'),
+  title: text('A name for it in plain text: the heading, else the first words'),
+  heading: html('The heading; "" when it has none'),
+  kicker: text('The small line above the heading: the title of the section; "" on openings'),
+  body: html('All content that the other fields of this layout do not hold; a layout that leaves it out loses text'),
+  density: text('How much is on it: "low", "medium" or "high"; measured, so that sizes can follow'),
+};
+
+/** `slide`, by layout: what every slide has, and what this kind adds. A layout of the talk's own gets `points`. */
+export const slideShapes = {
+  title: record('The first slide of the talk', common),
+  section: record('The opening of a section', common),
+  points: record('A heading with a list, paragraphs, or anything that has no layout of its own', common),
+  statement: record('One sentence that stands alone: the heading, with at most a little text under it', common),
+  quote: record('A quotation', {
+    ...common,
+    quote: html('The words, without quotation marks around them'),
+    speaker: html('Who said it'),
+    role: html('Who that is, or where it was said'),
+  }),
+  compare: record('Two or more columns', {
+    ...common,
+    columns: list(
+      'The columns, in order',
+      record('A column', { heading: html('Its heading'), body: html('Its content'), step }),
+    ),
+  }),
+  timeline: record('Dates in order', {
+    ...common,
+    events: list(
+      'The events, in order',
+      record('An event', {
+        date: html('When, as written'),
+        text: html('What happened'),
+        isMarked: flag('Whether it is the one to point out: `{.mark}` on its item'),
+        step,
+      }),
+    ),
+  }),
+  number: record('One large number', {
+    ...common,
+    figure: text('The number, as written'),
+    text: html('What it counts'),
+  }),
+  figure: record('A picture', {
+    ...common,
+    picture: maybe('The picture', pictureShape),
+    caption: html('Its caption'),
+    isAlone: flag('Whether the slide is nothing but the picture, which then fills it'),
+  }),
+  table: record('A table', {
+    ...common,
+    table: html('The table, whole'),
+    rowCount: number('Rows under the header'),
+    columnCount: number('Columns'),
+  }),
+  code: record('Source code', { ...common, code: html('The highlighted code block, whole') }),
+  sources: record('Where it comes from', {
+    ...common,
+    sources: list('The sources, in order', html('One source')),
+  }),
+  closing: record('The last slide', common),
+  blank: record('The content alone, without a frame', common),
+} as const;
+
+export type LayoutName = keyof typeof slideShapes;
+export const layoutNames = Object.keys(slideShapes) as readonly LayoutName[];
+
+export type PictureView = ViewOf<typeof pictureShape>;
+export type TalkView = ViewOf<typeof talkShape>;
+export type SectionView = ViewOf<typeof sectionShape>;
+export type SlideViewOf<L extends LayoutName> = ViewOf<(typeof slideShapes)[L]>;
+/** What every slide has, whatever its layout. */
+export type SlideView = SlideViewOf<'points'>;

@@ -1,0 +1,99 @@
+import { plainText } from '../markdown/render.ts';
+import type { Block, Inline } from '../markdown/tree.ts';
+import type { Column, Content } from '../outline/types.ts';
+
+/** How much is on a slide: themes have a named step in size for each. */
+export type Density = 'low' | 'medium' | 'high';
+
+/** What a line of body text at 30 px holds over the whole width, measured with the default theme. */
+const CHARACTERS_PER_LINE = 64;
+const PICTURE_LINES = 6;
+
+interface Limits {
+  readonly low: number;
+  readonly medium: number;
+}
+
+const LINES: Limits = { low: 4, medium: 8 };
+const ROWS: Limits = { low: 4, medium: 7 };
+const CODE_LINES: Limits = { low: 8, medium: 13 };
+const EVENTS: Limits = { low: 4, medium: 5 };
+const QUOTE_CHARACTERS: Limits = { low: 120, medium: 240 };
+const NUMBER_CHARACTERS: Limits = { low: 3, medium: 6 };
+const OPENING_CHARACTERS: Limits = { low: 30, medium: 60 };
+const STATEMENT_CHARACTERS: Limits = { low: 60, medium: 110 };
+
+/** The density of a slide, by what its layout holds most of. */
+export function densityOf(layout: string, heading: string, content: Content): Density {
+  switch (content.kind) {
+    case 'quote':
+      return grade(textLength(content.words), QUOTE_CHARACTERS);
+    case 'number':
+      return grade(content.figure.length, NUMBER_CHARACTERS);
+    case 'compare':
+      return grade(Math.max(...content.columns.map((column) => columnLines(column, content.columns.length))), LINES);
+    case 'timeline':
+      return grade(content.events.length, EVENTS);
+    case 'table':
+      return grade(content.table.rows.length, ROWS);
+    case 'code':
+      return grade(content.code.text.split('\n').length, CODE_LINES);
+    case 'sources':
+      return grade(content.list.items.length, ROWS);
+    case 'figure':
+      return 'low';
+    case 'plain':
+      return plainDensity(layout, heading, content.rest);
+  }
+}
+
+function plainDensity(layout: string, heading: string, blocks: readonly Block[]): Density {
+  if (layout === 'title' || layout === 'section') return grade(heading.length, OPENING_CHARACTERS);
+  if (layout === 'statement') return grade(heading.length, STATEMENT_CHARACTERS);
+  return grade(estimateLines(blocks, CHARACTERS_PER_LINE), LINES);
+}
+
+function grade(amount: number, limits: Limits): Density {
+  if (amount <= limits.low) return 'low';
+  return amount <= limits.medium ? 'medium' : 'high';
+}
+
+function columnLines({ blocks }: Column, count: number): number {
+  return estimateLines(blocks, CHARACTERS_PER_LINE / count - 4);
+}
+
+/** The lines that blocks take at a width, in characters. */
+function estimateLines(blocks: readonly Block[], width: number): number {
+  return blocks.reduce((lines, block) => lines + blockLines(block, width), 0);
+}
+
+function blockLines(block: Block, width: number): number {
+  switch (block.kind) {
+    case 'paragraph':
+      return wrapped(block.children, width);
+    case 'heading':
+      return wrapped(block.children, width) + 1;
+    case 'list':
+      return block.items.reduce((lines, item) => lines + estimateLines(item.blocks, width - 4), 0);
+    case 'quotation':
+    case 'division':
+      return estimateLines(block.blocks, width);
+    case 'code':
+      return block.text.split('\n').length;
+    case 'table':
+      return block.rows.length + 1;
+    case 'figure':
+      return PICTURE_LINES;
+    default:
+      return 0;
+  }
+}
+
+function wrapped(inlines: readonly Inline[], width: number): number {
+  return Math.max(1, Math.ceil(plainText(inlines).length / Math.max(8, width)));
+}
+
+function textLength(blocks: readonly Block[]): number {
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+  return paragraphs.reduce((length, { children }) => length + plainText(children).length, 0);
+}

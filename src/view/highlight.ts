@@ -1,0 +1,87 @@
+import type { HLJSApi, LanguageFn } from 'highlight.js';
+import { type Code, walkBlocks } from '../markdown/tree.ts';
+import { contentBlocks } from '../talk/content-blocks.ts';
+import type { Talk } from '../talk/types.ts';
+import type { Checked, Finding } from '../text/finding.ts';
+import { unknownLanguage } from './findings.ts';
+
+/** Code as HTML with highlight.js's classes; `null` for a language that is not loaded. */
+export type Highlight = (text: string, language: string) => string | null;
+
+/** What people write after a fence, where it is not the name of highlight.js's own file. */
+const ALIASES: Readonly<Record<string, string>> = {
+  'c++': 'cpp',
+  'c#': 'csharp',
+  cs: 'csharp',
+  console: 'shell',
+  docker: 'dockerfile',
+  golang: 'go',
+  hs: 'haskell',
+  html: 'xml',
+  js: 'javascript',
+  jsx: 'javascript',
+  kt: 'kotlin',
+  make: 'makefile',
+  md: 'markdown',
+  mjs: 'javascript',
+  ps1: 'powershell',
+  py: 'python',
+  rb: 'ruby',
+  rs: 'rust',
+  sh: 'bash',
+  svg: 'xml',
+  toml: 'ini',
+  ts: 'typescript',
+  tsx: 'typescript',
+  vb: 'vbnet',
+  yml: 'yaml',
+  zsh: 'bash',
+};
+/** Languages that are shown without colours on purpose. */
+const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'output']);
+
+/**
+ * A highlighter for the languages that a talk shows; highlight.js is loaded only when there are any. Finding:
+ * `unknown-language`; such code is shown without colours.
+ */
+export async function loadHighlight(talk: Talk): Promise<Checked<Highlight>> {
+  const codes = codesOf(talk);
+  if (codes.length === 0) return { value: () => null, findings: [] };
+  const { default: highlighter } = await import('highlight.js/lib/core');
+  const findings: Finding[] = [];
+  const names = new Map(codes.map((code) => [fileName(code.language), code]));
+  for (const [name, code] of names) {
+    const definition = await loadLanguage(name);
+    if (definition) highlighter.registerLanguage(name, definition);
+    else findings.push(unknownLanguage(code.span, code.language));
+  }
+  return { value: (text, language) => highlightWith(highlighter, text, fileName(language)), findings };
+}
+
+function codesOf(talk: Talk): readonly Code[] {
+  return talk.slides.flatMap(({ content }) =>
+    [...walkBlocks(contentBlocks(content))].filter(
+      (block): block is Code => block.kind === 'code' && block.language !== '' && !PLAIN.has(block.language),
+    ),
+  );
+}
+
+function fileName(language: string): string {
+  return ALIASES[language] ?? language;
+}
+
+async function loadLanguage(name: string): Promise<LanguageFn | null> {
+  if (!/^[a-z0-9-]+$/.test(name)) return null;
+  try {
+    const module: { default: LanguageFn } = await import(`highlight.js/lib/languages/${name}`);
+    return module.default;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+function highlightWith(highlighter: HLJSApi, text: string, language: string): string | null {
+  if (highlighter.getLanguage(language) === undefined) return null;
+  return highlighter.highlight(text, { language, ignoreIllegals: true }).value;
+}

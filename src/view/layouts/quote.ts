@@ -1,0 +1,11 @@
+import { type RenderContext, renderBlocks, renderInlines } from '../../markdown/render.ts';
+import type { QuoteContent } from '../../outline/types.ts';
+import type { OwnFields } from './fields.ts';
+
+export function viewQuote({ words, speaker, role }: QuoteContent, context: RenderContext): OwnFields<'quote'> {
+  return {
+    quote: renderBlocks(words, context),
+    speaker: renderInlines(speaker, context),
+    role: renderInlines(role, context),
+  };
+}

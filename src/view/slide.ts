@@ -1,0 +1,63 @@
+import { plainText, type RenderContext, renderBlocks, renderInlines } from '../markdown/render.ts';
+import type { TalkSlide } from '../talk/types.ts';
+import { NO_HTML } from '../text/html.ts';
+import type { SlideView, SlideViewOf } from './contract.ts';
+import { densityOf } from './density.ts';
+import { viewCompare } from './layouts/compare.ts';
+import { viewQuote } from './layouts/quote.ts';
+import { viewCode, viewFigure, viewNumber, viewSources, viewTable } from './layouts/single.ts';
+import { viewTimeline } from './layouts/timeline.ts';
+
+/** What a slide of any layout gives its template. */
+export type AnySlideView =
+  | SlideView
+  | SlideViewOf<'quote' | 'compare' | 'timeline' | 'number' | 'figure' | 'table' | 'code' | 'sources'>;
+
+/** What surrounds the rendering of a slide: the addresses of pictures and the highlighter. */
+export type SlideSurroundings = Pick<RenderContext, 'pictureUrl' | 'highlight'>;
+
+/** A slide as its template sees it: every field of its layout's shape, none missing. */
+export function viewSlide(slide: TalkSlide, surroundings: SlideSurroundings): AnySlideView {
+  const context: RenderContext = { ...surroundings, stepOf: (node) => slide.steps.get(node) ?? null };
+  return { ...viewCommon(slide, context), ...viewContent(slide, context) };
+}
+
+function viewCommon(slide: TalkSlide, context: RenderContext): SlideView {
+  const { id, number, layout, title, heading, content, section } = slide;
+  const words = heading ? plainText(heading.children) : '';
+  return {
+    id,
+    number,
+    layout: layout.name,
+    title,
+    heading: heading ? renderInlines(heading.children, context) : NO_HTML,
+    kicker: slide.opening === 'section' ? '' : section.title,
+    body: renderBlocks(content.rest, context),
+    density: densityOf(layout.name, words, content),
+  };
+}
+
+/** The fields that the layout of this kind of content adds. */
+function viewContent(slide: TalkSlide, context: RenderContext): object {
+  const { content } = slide;
+  switch (content.kind) {
+    case 'quote':
+      return viewQuote(content, context);
+    case 'compare':
+      return viewCompare(content, context);
+    case 'timeline':
+      return viewTimeline(content, context);
+    case 'number':
+      return viewNumber(content, context);
+    case 'figure':
+      return viewFigure(content, slide.heading !== null, context);
+    case 'table':
+      return viewTable(content, context);
+    case 'code':
+      return viewCode(content, context);
+    case 'sources':
+      return viewSources(content, context);
+    case 'plain':
+      return {};
+  }
+}

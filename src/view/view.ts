@@ -1,0 +1,43 @@
+import type { Section, Talk, TalkSlide } from '../talk/types.ts';
+import type { Span } from '../text/source.ts';
+import type { SectionView, TalkView } from './contract.ts';
+import { type AnySlideView, type SlideSurroundings, viewSlide } from './slide.ts';
+import { dayInWords, wordsFor } from './words.ts';
+
+/** All that templates see of a talk. Notes, hidden slides and the article are not in it. */
+export interface View {
+  readonly talk: TalkView;
+  readonly slides: readonly SlideScene[];
+}
+
+/** What one template gets, and the place in the outline it comes from. */
+export interface SlideScene {
+  readonly slide: AnySlideView;
+  readonly section: SectionView;
+  readonly span: Span;
+  /** Whether it opens its section. */
+  readonly isOpening: boolean;
+}
+
+/** The view of a talk. Pictures are named by `surroundings.pictureUrl`. */
+export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
+  const count = Math.max(0, ...talk.sections.map(({ number }) => number));
+  const sections = new Map(talk.sections.map((section) => [section, viewSection(section, count, talk.lang)]));
+  const scene = (slide: TalkSlide): SlideScene => ({
+    slide: viewSlide(slide, surroundings),
+    section: sections.get(slide.section) ?? viewSection(slide.section, count, talk.lang),
+    span: slide.heading?.span ?? slide.span,
+    isOpening: slide.opening === 'section',
+  });
+  return { talk: viewFields(talk), slides: talk.slides.map(scene) };
+}
+
+function viewFields(talk: Talk): TalkView {
+  const { title, subtitle, speaker, event, date, lang, slides } = talk;
+  return { title, subtitle, speaker, event, date: dayInWords(date, lang), lang, slideCount: slides.length };
+}
+
+function viewSection({ title, number }: Section, count: number, lang: string): SectionView {
+  const label = number === 0 ? '' : wordsFor(lang).part(number, count);
+  return { title, label, number, count, progress: count === 0 ? 0 : number / count };
+}
