@@ -2,7 +2,7 @@ import { type PackedPictures, packPictures } from '../deck/deck.ts';
 import { checkLayouts } from '../talk/layouts.ts';
 import { parseTalk, readTalk } from '../talk/load.ts';
 import type { Talk } from '../talk/types.ts';
-import { type Finding, hasErrors, Stop } from '../text/finding.ts';
+import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates, type Templates } from '../theme/templates.ts';
 import type { Theme } from '../theme/types.ts';
@@ -13,7 +13,8 @@ import { BUILT_IN_TEMPLATES } from './places.ts';
 
 /** A talk on its way to a deck or a print: everything but the page. */
 export interface PreparedTalk {
-  readonly talk: Talk;
+  /** What the talk says of itself. Its slides are in the view; the tree they were read from is let go. */
+  readonly talk: Omit<Talk, 'slides' | 'sections' | 'pictures'>;
   readonly theme: Theme;
   readonly templates: Templates;
   readonly view: View;
@@ -36,12 +37,14 @@ export async function prepareTalk({ host, lap }: Context, path: string): Promise
   const templates = compileTemplates(theme.value);
   const layouts = checkLayouts(talk.value, templates.value.layoutNames);
   const highlight = await loadHighlight(talk.value);
-  const findings = [files, theme, talk, templates, highlight].flatMap((checked) => checked.findings).concat(layouts);
+  const found = [files, theme, talk, templates, highlight].flatMap((checked) => checked.findings);
+  const findings = inReadingOrder([...found, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
   const packed = packPictures(host, theme.value, talk.value.pictures);
   const view = viewTalk(talk.value, {
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
     highlight: highlight.value,
   });
-  return { talk: talk.value, theme: theme.value, templates: templates.value, view, packed, findings };
+  const { slides: _slides, sections: _sections, pictures: _pictures, ...facts } = talk.value;
+  return { talk: facts, theme: theme.value, templates: templates.value, view, packed, findings };
 }

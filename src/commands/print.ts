@@ -5,14 +5,13 @@ import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts'
 import { needBrowser } from '../print/find-browser.ts';
 import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
 import { printPages } from '../print/print-pages.ts';
-import type { Talk } from '../talk/types.ts';
 import { hasErrors, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { View } from '../view/view.ts';
 import { wordsFor } from '../view/words.ts';
 import type { Context, Outcome } from './context.ts';
 import { cannotWrite } from './findings.ts';
-import { prepareTalk } from './prepare.ts';
+import { type PreparedTalk, prepareTalk } from './prepare.ts';
 
 const WIDTH_PX = 1280;
 const HEIGHT_PX = 720;
@@ -56,12 +55,12 @@ async function printWith(
   return { outputs: [file], slides: view.slides.length, findings: all, lines: [] };
 }
 
-function outputFile(host: Host, talk: Talk, output: string | undefined): string {
+function outputFile(host: Host, talk: PreparedTalk['talk'], output: string | undefined): string {
   if (output === undefined) return talk.paths.pdf;
   return output.toLowerCase().endsWith('.pdf') ? host.resolve(output) : host.resolve(output, 'slides.pdf');
 }
 
-function detailsOf(talk: Talk, view: View, version: string): PrintDetails {
+function detailsOf(talk: PreparedTalk['talk'], view: View, version: string): PrintDetails {
   const words = wordsFor(talk.lang);
   return {
     title: talk.title,

@@ -3,23 +3,15 @@ export function starterTalk(title: string): ReadonlyMap<string, string> {
   return new Map([
     ['slides/talk.yaml', talkYaml(title)],
     ['slides/00-opening.md', opening(title)],
-    ['slides/01-first-section.md', firstSection],
-    ['slides/02-last-section.md', lastSection],
+    ['slides/01-first-part.md', `---\ntime: 4m\n---\n\n${firstPart}\n${pictureSlide}`],
+    ['slides/02-last-part.md', lastPart],
     ['slides/media/path.svg', drawing],
   ]);
 }
 
-/** A talk to start from in one file. */
+/** A talk to start from in one file, without other files. */
 export function starterFile(title: string): string {
-  const outlines = [opening(title), firstSection.replace(/!\[[^\n]*\n\n/, ''), lastSection];
-  return `---\n${talkYaml(title)}---\n\n${outlines.map(withoutFrontMatter).join('\n')}`.replace(FIGURE_SLIDE, '');
-}
-
-/** The slide that shows a picture: a talk in one file starts without other files. */
-const FIGURE_SLIDE = /## One picture says it faster[\s\S]*?(?=\n# )/;
-
-function withoutFrontMatter(outline: string): string {
-  return outline.replace(/^---\n[\s\S]*?\n---\n+/, '');
+  return `---\n${talkYaml(title)}---\n\n${opening(title)}\n${firstPart}\n${lastPart}`;
 }
 
 function talkYaml(title: string): string {
@@ -48,11 +40,7 @@ Everything after this line is for you alone: it is never part of the deck.
 `;
 }
 
-const firstSection = `---
-time: 4m
----
-
-# The first part
+const firstPart = `# The first part
 
 Note:
 Each "#" opens a part of the talk.
@@ -80,8 +68,9 @@ Two or more "###" stand side by side.
 
 Note:
 A list whose items begin with a bold date is a timeline.
+`;
 
-## One picture says it faster
+const pictureSlide = `## One picture says it faster
 
 ![Three dots on a rising line, the last one filled](media/path.svg "From the first step to the last")
 
@@ -89,7 +78,7 @@ Note:
 A picture has a description between its brackets, for who cannot see it.
 `;
 
-const lastSection = `# The last part
+const lastPart = `# The last part
 
 ## 3 {.number}
 

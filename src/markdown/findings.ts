@@ -11,6 +11,36 @@ export function unclosedDivision(span: Span, name: string): Finding {
   };
 }
 
+export function unclosedCode(span: Span): Finding {
+  return {
+    rule: 'unclosed-code',
+    severity: 'error',
+    message: 'this block of code is never closed, so all that follows would belong to it',
+    hint: 'close it with the same fence on a line of its own',
+    span,
+  };
+}
+
+export function unclosedComment(span: Span): Finding {
+  return {
+    rule: 'unclosed-comment',
+    severity: 'error',
+    message: 'this comment is never closed, so all that follows would belong to it',
+    hint: 'close it with "-->"',
+    span,
+  };
+}
+
+export function tooDeep(span: Span): Finding {
+  return {
+    rule: 'too-deep',
+    severity: 'error',
+    message: 'lists or quotations in this outline are nested too deep to be read',
+    hint: 'take out some of the levels',
+    span,
+  };
+}
+
 export function rawHtml(span: Span, tag: string): Finding {
   return {
     rule: 'raw-html',

@@ -1,9 +1,9 @@
 import { decodeHTML } from 'entities';
 import type { Token, Tokens } from 'marked';
 import type { Finding } from '../text/finding.ts';
-import { type Source, spanOf } from '../text/source.ts';
+import { type Source, type Span, spanOf } from '../text/source.ts';
 import { rawHtml, unsafeLink } from './findings.ts';
-import { placeRaw, type Range } from './place.ts';
+import { placeRaw } from './place.ts';
 import { attributesAtStart } from './syntax/attributes.ts';
 import { classifyHtml, isVoidTag } from './syntax/html.ts';
 import { allowedHref } from './syntax/links.ts';
@@ -16,66 +16,83 @@ export interface Conversion {
 }
 
 /** marked's inline tokens as inlines with their places, inside `parent`. */
-export function convertInlines(conversion: Conversion, tokens: readonly Token[], parent: Range): readonly Inline[] {
+export function convertInlines(conversion: Conversion, tokens: readonly Token[], parent: Span): readonly Inline[] {
   let cursor = parent.start;
   const inlines: Inline[] = [];
   for (const token of tokens) {
-    const range = placeRaw(conversion.source.text, token.raw, cursor, parent.end);
-    cursor = range.end;
-    inlines.push(...convertInline(conversion, token, range));
+    const span = placeRaw(conversion.source, token.raw, cursor, parent.end);
+    cursor = span.end;
+    convertInline(conversion, token, span, inlines);
   }
-  return joinPassages(conversion, balanceTags(conversion, mergeText(inlines)));
+  // Plain text, the usual case, needs no further look.
+  if (inlines.length === 1 && inlines[0]?.kind === 'text' && !inlines[0].text.includes(']{')) return inlines;
+  return balanceTags(conversion, joinPassages(conversion, mergeText(inlines)));
 }
 
-function convertInline(conversion: Conversion, token: Token, range: Range): readonly Inline[] {
-  const span = spanOf(conversion.source, range.start, range.end);
-  const inner = (children: readonly Token[]): readonly Inline[] => convertInlines(conversion, children, range);
+/** Adds what a token means to `inlines`. */
+function convertInline(conversion: Conversion, token: Token, span: Span, inlines: Inline[]): void {
+  const inner = (children: readonly Token[]): readonly Inline[] => convertInlines(conversion, children, span);
   switch (token.type) {
     case 'strong':
-      return [{ kind: 'strong', children: inner((token as Tokens.Strong).tokens), span }];
+      inlines.push({ kind: 'strong', children: inner((token as Tokens.Strong).tokens), span });
+      break;
     case 'em':
-      return [{ kind: 'emphasis', children: inner((token as Tokens.Em).tokens), span }];
+      inlines.push({ kind: 'emphasis', children: inner((token as Tokens.Em).tokens), span });
+      break;
     case 'del':
-      return [{ kind: 'deleted', children: inner((token as Tokens.Del).tokens), span }];
+      inlines.push({ kind: 'deleted', children: inner((token as Tokens.Del).tokens), span });
+      break;
     case 'codespan':
-      return [{ kind: 'inline-code', text: (token as Tokens.Codespan).text, span }];
+      inlines.push({ kind: 'inline-code', text: (token as Tokens.Codespan).text, span });
+      break;
     case 'br':
-      return [{ kind: 'line-break', span }];
+      inlines.push({ kind: 'line-break', span });
+      break;
     case 'link':
-      return convertLink(conversion, token as Tokens.Link, range);
+      convertLink(conversion, token as Tokens.Link, span, inlines);
+      break;
     case 'image': {
       const { href, text, title } = token as Tokens.Image;
-      return [{ kind: 'image', src: decode(href), alt: decode(text), title: decode(title ?? ''), span }];
+      inlines.push({ kind: 'image', src: decode(href), alt: decode(text), title: decode(title ?? ''), span });
+      break;
     }
     case 'html':
-      return convertTag(conversion, token.raw, range);
+      convertTag(conversion, token.raw, span, inlines);
+      break;
     case 'text': {
       const { tokens, text } = token as Tokens.Text;
-      return tokens ? inner(tokens) : [{ kind: 'text', text: decode(text), span }];
+      if (tokens) inlines.push(...inner(tokens));
+      else inlines.push({ kind: 'text', text: decode(text), span });
+      break;
     }
     case 'escape':
-      return [{ kind: 'text', text: (token as Tokens.Escape).text, span }];
+      inlines.push({ kind: 'text', text: (token as Tokens.Escape).text, span });
+      break;
     default:
-      return [{ kind: 'text', text: token.raw, span }];
+      inlines.push({ kind: 'text', text: token.raw, span });
   }
 }
 
-function convertLink(conversion: Conversion, token: Tokens.Link, range: Range): readonly Inline[] {
-  const span = spanOf(conversion.source, range.start, range.end);
-  const children = convertInlines(conversion, token.tokens, range);
+function convertLink(conversion: Conversion, token: Tokens.Link, span: Span, inlines: Inline[]): void {
+  const children = convertInlines(conversion, token.tokens, span);
   const href = allowedHref(decode(token.href));
-  if (href !== null) return [{ kind: 'link', href, title: decode(token.title ?? ''), children, span }];
+  if (href !== null) {
+    inlines.push({ kind: 'link', href, title: decode(token.title ?? ''), children, span });
+    return;
+  }
   conversion.findings.push(unsafeLink(span, token.href));
-  return children;
+  inlines.push(...children);
 }
 
-function convertTag(conversion: Conversion, raw: string, range: Range): readonly Inline[] {
-  const span = spanOf(conversion.source, range.start, range.end);
+function convertTag(conversion: Conversion, raw: string, span: Span, inlines: Inline[]): void {
   const tag = classifyHtml(raw);
-  if (tag.kind === 'comment') return [];
-  if (tag.kind === 'tag') return [{ kind: 'tag', html: `<${tag.isClosing ? '/' : ''}${tag.name}>`, span }];
+  if (tag.kind === 'comment') return;
+  if (tag.kind === 'tag') {
+    inlines.push({ kind: 'tag', html: `<${tag.isClosing ? '/' : ''}${tag.name}>`, span });
+    return;
+  }
   conversion.findings.push(rawHtml(span, raw.trim().split('\n')[0] ?? ''));
-  return [{ kind: 'text', text: raw, span }];
+  inlines.push({ kind: 'text', text: raw, span });
 }
 
 function decode(text: string): string {
@@ -97,6 +114,7 @@ function mergeText(inlines: readonly Inline[]): readonly Inline[] {
 
 /** Tags without their partner become text, so that what is written can never close an element of the slide. */
 function balanceTags(conversion: Conversion, inlines: readonly Inline[]): readonly Inline[] {
+  if (!inlines.some(({ kind }) => kind === 'tag')) return inlines;
   const open: InlineTag[] = [];
   const lonely = new Set<Inline>();
   for (const inline of inlines) {
@@ -118,6 +136,7 @@ function balanceTags(conversion: Conversion, inlines: readonly Inline[]): readon
 
 /** `[text]{lang=ja}`: Pandoc's `bracketed_spans`. */
 function joinPassages(conversion: Conversion, inlines: readonly Inline[]): readonly Inline[] {
+  if (!inlines.some((inline) => inline.kind === 'text' && inline.text.includes(']{'))) return inlines;
   const joined: Inline[] = [];
   for (const inline of inlines) {
     if (inline.kind === 'text' && inline.text.includes(']{')) joinPassagesOf(conversion, inline, joined);
@@ -141,7 +160,7 @@ function joinPassagesOf(conversion: Conversion, inline: Inline & { kind: 'text' 
     const end = close + 1 + found.length;
     if (opening >= done) {
       if (opening > done) joined.push(slice(done, opening));
-      joined.push(passage(found.attributes, [slice(opening + 1, close)]));
+      joined.push(passage(conversion, found.attributes, [slice(opening + 1, close)]));
     } else {
       const start = joined.findLastIndex((before) => before.kind === 'text' && before.text.includes('['));
       const before = joined[start];
@@ -150,18 +169,18 @@ function joinPassagesOf(conversion: Conversion, inline: Inline & { kind: 'text' 
       const head: Inline = { ...before, text: before.text.slice(0, at) };
       const first: Inline = { ...before, text: before.text.slice(at + 1) };
       const children = [first, ...joined.splice(start).slice(1), slice(done, close)].filter(isNotEmpty);
-      joined.push(...[head].filter(isNotEmpty), passage(found.attributes, children));
+      joined.push(...[head].filter(isNotEmpty), passage(conversion, found.attributes, children));
     }
     done = end;
   }
   if (done < text.length) joined.push(slice(done, text.length));
 }
 
-function passage(attributes: Attributes, children: readonly Inline[]): Inline {
+function passage(conversion: Conversion, attributes: Attributes, children: readonly Inline[]): Inline {
   const first = attributes[0];
   const span = children[0]?.span ?? first?.span;
   if (!span) throw new Error('a passage has neither attributes nor children');
-  return { kind: 'passage', attributes, children, span };
+  return { kind: 'passage', attributes, children: balanceTags(conversion, children), span };
 }
 
 function isNotEmpty(inline: Inline): boolean {

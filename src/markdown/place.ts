@@ -1,8 +1,4 @@
-/** A range of a text, in UTF-16 units from 0. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import { type Source, type Span, spanOf } from '../text/source.ts';
 
 /**
  * Where a token stands in its source. marked gives no positions, but each token carries the text it was made of
@@ -10,17 +6,24 @@ export interface Range {
  * parent. Nested content has lost its indentation and its `>`; it is found line by line. When a text cannot be found
  * (marked rewrites tabs), the rest of the parent stands in for it.
  */
-export function placeRaw(text: string, raw: string, from: number, parentEnd: number): Range {
-  const content = raw.replace(/^\n+|\s+$/g, '');
-  if (content === '') return { start: from, end: from };
-  if (text.startsWith(content, from)) return { start: from, end: from + content.length };
+export function placeRaw(source: Source, raw: string, from: number, parentEnd: number): Span {
+  const { text } = source;
+  if (raw.length > 0 && !endsInSpace(raw) && text.startsWith(raw, from)) return spanOf(source, from, from + raw.length);
+  const content = raw.replace(/^\n+/, '').trimEnd();
+  if (content === '') return spanOf(source, from, from);
+  if (text.startsWith(content, from)) return spanOf(source, from, from + content.length);
   const region = text.slice(from, parentEnd);
   const at = region.indexOf(content);
-  if (at !== -1) return { start: from + at, end: from + at + content.length };
-  return placeLines(region, content, from) ?? { start: from, end: parentEnd };
+  if (at !== -1) return spanOf(source, from + at, from + at + content.length);
+  return placeLines(source, region, content, from) ?? spanOf(source, from, parentEnd);
 }
 
-function placeLines(region: string, content: string, offset: number): Range | null {
+/** The usual case is told apart without a copy: this runs for every token of a talk. */
+function endsInSpace(raw: string): boolean {
+  return raw.charCodeAt(raw.length - 1) <= 0x20 || raw.charCodeAt(0) <= 0x20;
+}
+
+function placeLines(source: Source, region: string, content: string, offset: number): Span | null {
   let start = -1;
   let cursor = 0;
   for (const line of content.split('\n')) {
@@ -31,5 +34,5 @@ function placeLines(region: string, content: string, offset: number): Range | nu
     if (start === -1) start = at;
     cursor = at + wanted.length;
   }
-  return start === -1 ? null : { start: offset + start, end: offset + cursor };
+  return start === -1 ? null : spanOf(source, offset + start, offset + cursor);
 }

@@ -39,7 +39,7 @@ function inlineText(inline: Inline): string {
     case 'line-break':
       return ' ';
     case 'tag':
-      return '';
+      return inline.html === '<br>' ? ' ' : '';
     default:
       return inline.children.map(inlineText).join('');
   }
@@ -50,12 +50,12 @@ function blockHtml(block: Block, context: RenderContext): string {
   switch (block.kind) {
     case 'heading': {
       const level = Math.min(6, Math.max(3, block.depth));
-      return `<h${level}${step}>${inlinesHtml(block.children, context)}</h${level}>`;
+      return `<h${level}${writtenAttributes(block.attributes)}${step}>${inlinesHtml(block.children, context)}</h${level}>`;
     }
     case 'paragraph': {
-      const lang = langAttribute(attributeValue(block.attributes, 'lang'));
+      const attributes = writtenAttributes(block.attributes);
       const text = inlinesHtml(block.children, context);
-      return block.isTight && step === '' && lang === '' ? text : `<p${lang}${step}>${text}</p>`;
+      return block.isTight && step === '' && attributes === '' ? text : `<p${attributes}${step}>${text}</p>`;
     }
     case 'list':
       return listHtml(block, context, step);
@@ -68,7 +68,7 @@ function blockHtml(block: Block, context: RenderContext): string {
     case 'figure':
       return figureHtml(block, context, step);
     case 'division':
-      return divisionHtml(block.attributes, blocksHtml(block.blocks, context), step);
+      return `<div${writtenAttributes(block.attributes)}${step}>${blocksHtml(block.blocks, context)}</div>`;
     case 'ruler':
       return '<hr>';
     case 'pause':
@@ -86,16 +86,29 @@ function stepAttribute(node: Block | ListItem, context: RenderContext): string {
   return step === null ? '' : ` data-step="${step}"`;
 }
 
-function langAttribute(lang: string): string {
-  return lang === '' ? '' : ` lang="${escapeHtml(lang)}"`;
+/** What an attribute list says as HTML attributes: the id, the classes but those of steps, the language. */
+function writtenAttributes(attributes: Attributes): string {
+  if (attributes.length === 0) return '';
+  const id = attributes.find(({ kind }) => kind === 'id')?.name ?? '';
+  const classes = attributes.filter(({ kind, name }) => kind === 'class' && name !== 'step').map(({ name }) => name);
+  const written = { id, class: classes.join(' '), lang: attributeValue(attributes, 'lang') };
+  return Object.entries(written)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('');
+}
+
+function idAttribute(attributes: Attributes): string {
+  const id = attributes.find(({ kind }) => kind === 'id')?.name;
+  return id === undefined ? '' : ` id="${escapeHtml(id)}"`;
 }
 
 function listHtml(list: List, context: RenderContext, step: string): string {
   const name = list.isOrdered ? 'ol' : 'ul';
   const start = list.isOrdered && list.start !== 1 ? ` start="${list.start}"` : '';
   const items = list.items.map((item) => {
-    const lang = langAttribute(attributeValue(item.attributes, 'lang'));
-    return `<li${lang}${stepAttribute(item, context)}>${blocksHtml(item.blocks, context)}</li>`;
+    const attributes = writtenAttributes(item.attributes) + stepAttribute(item, context);
+    return `<li${attributes}>${blocksHtml(item.blocks, context)}</li>`;
   });
   return `<${name}${start}${step}>${items.join('')}</${name}>`;
 }
@@ -103,7 +116,7 @@ function listHtml(list: List, context: RenderContext, step: string): string {
 function codeHtml(code: Code, context: RenderContext, step: string): string {
   const highlighted = code.language === '' ? null : context.highlight(code.text, code.language);
   const language = code.language === '' ? '' : ` language-${escapeHtml(code.language)}`;
-  return `<pre${step}><code class="hljs${language}">${highlighted ?? escapeHtml(code.text)}</code></pre>`;
+  return `<pre${idAttribute(code.attributes)}${step}><code class="hljs${language}">${highlighted ?? escapeHtml(code.text)}</code></pre>`;
 }
 
 function tableHtml(table: Table, context: RenderContext, step: string): string {
@@ -121,14 +134,7 @@ function tableHtml(table: Table, context: RenderContext, step: string): string {
 function figureHtml(figure: Figure, context: RenderContext, step: string): string {
   const { title } = figure.image;
   const caption = title === '' ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
-  return `<figure class="picture" role="group"${step}>${inlineHtml(figure.image, context)}${caption}</figure>`;
-}
-
-function divisionHtml(attributes: Attributes, content: string, step: string): string {
-  const names = attributes.filter((attribute) => attribute.kind === 'class').map((attribute) => attribute.name);
-  const classes = names.length === 0 ? '' : ` class="${escapeHtml(names.join(' '))}"`;
-  const lang = langAttribute(attributeValue(attributes, 'lang'));
-  return `<div${classes}${lang}${step}>${content}</div>`;
+  return `<figure class="picture" role="group"${idAttribute(figure.attributes)}${step}>${inlineHtml(figure.image, context)}${caption}</figure>`;
 }
 
 function inlinesHtml(inlines: readonly Inline[], context: RenderContext): string {
@@ -158,8 +164,7 @@ function inlineHtml(inline: Inline, context: RenderContext): string {
       return `<a href="${escapeHtml(inline.href)}"${title}>${inlinesHtml(inline.children, context)}</a>`;
     }
     case 'passage': {
-      const lang = langAttribute(attributeValue(inline.attributes, 'lang'));
-      return `<span${lang}>${inlinesHtml(inline.children, context)}</span>`;
+      return `<span${writtenAttributes(inline.attributes)}>${inlinesHtml(inline.children, context)}</span>`;
     }
   }
 }

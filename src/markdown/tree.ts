@@ -167,27 +167,50 @@ export function attributeValue(attributes: Attributes, key: string): string {
   return attributes.find((attribute) => attribute.kind === 'pair' && attribute.name === key)?.value ?? '';
 }
 
-/** All blocks of a tree, outer before inner, in reading order. */
-export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
+/** What `visitTree` calls with each node, outer before inner, in reading order. */
+export interface Visitor {
+  readonly block?: (block: Block) => void;
+  readonly item?: (item: ListItem) => void;
+  readonly inline?: (inline: Inline) => void;
+}
+
+/** Visits blocks and all that is in them. Calls, not a generator: this runs over every node of a talk. */
+export function visitTree(blocks: readonly Block[], visitor: Visitor): void {
   for (const block of blocks) {
-    yield block;
-    if (block.kind === 'quotation' || block.kind === 'division') yield* walkBlocks(block.blocks);
-    if (block.kind === 'list') for (const item of block.items) yield* walkBlocks(item.blocks);
+    visitor.block?.(block);
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        if (visitor.inline) visitInlines(block.children, visitor.inline);
+        break;
+      case 'figure':
+        visitor.inline?.(block.image);
+        break;
+      case 'quotation':
+      case 'division':
+        visitTree(block.blocks, visitor);
+        break;
+      case 'list':
+        for (const item of block.items) {
+          visitor.item?.(item);
+          visitTree(item.blocks, visitor);
+        }
+        break;
+      case 'table':
+        if (visitor.inline) for (const row of [block.header, ...block.rows]) visitCells(row, visitor.inline);
+        break;
+    }
   }
 }
 
-/** All inlines of a tree, outer before inner, in reading order. */
-export function* walkInlines(blocks: readonly Block[]): Generator<Inline> {
-  for (const block of walkBlocks(blocks)) {
-    if (block.kind === 'heading' || block.kind === 'paragraph') yield* descend(block.children);
-    if (block.kind === 'figure') yield block.image;
-    if (block.kind === 'table') for (const cell of [...block.header, ...block.rows.flat()]) yield* descend(cell);
-  }
+function visitCells(row: readonly (readonly Inline[])[], visit: (inline: Inline) => void): void {
+  for (const cell of row) visitInlines(cell, visit);
 }
 
-function* descend(inlines: readonly Inline[]): Generator<Inline> {
+/** Visits inlines and all that is in them, outer before inner, in reading order. */
+export function visitInlines(inlines: readonly Inline[], visit: (inline: Inline) => void): void {
   for (const inline of inlines) {
-    yield inline;
-    if ('children' in inline) yield* descend(inline.children);
+    visit(inline);
+    if ('children' in inline) visitInlines(inline.children, visit);
   }
 }

@@ -3,6 +3,8 @@ import { type Source, spanOf } from '../text/source.ts';
 import { unclosedFrontMatter } from './findings.ts';
 
 const OPENING = /^---[ \t]*\n/;
+/** A field, also after lines of YAML comment, or the end of an empty front matter; a heading or a note is neither. */
+const FIELDS = /^(?:---[ \t]*(?:\n|$)|(?:#[^\n]*\n\s*)*(?!notes?:)[\w-]+[ \t]*:)/i;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 
 /** Where the front matter's YAML stands, and where the text after it begins. */
@@ -22,7 +24,7 @@ export function findFrontMatter(source: Source, findings: Finding[]): FrontMatte
   const opening = OPENING.exec(source.text)?.[0];
   if (opening === undefined) return none;
   const start = opening.length;
-  if (!/^(?:[\w-]+[ \t]*:|#|---)/.test(source.text.slice(start).trimStart())) return none;
+  if (!FIELDS.test(source.text.slice(start).trimStart())) return none;
   const closing = CLOSING.exec(source.text.slice(start));
   if (closing === null) {
     findings.push(unclosedFrontMatter(spanOf(source, 0)));

@@ -41,6 +41,15 @@ export function installedPlaces(host: Host): readonly BrowserPlace[] {
   return [...shells, ...full];
 }
 
+/** Whether a program can be at this path. A folder of PATH that may not be read holds none. */
+export function isProgram(host: Host, path: string): boolean {
+  try {
+    return host.kindOf(path) === 'file';
+  } catch {
+    return false;
+  }
+}
+
 /** The paths that a program of one of these names can have on PATH: name by name, each in the order of the folders. */
 export function onPath(host: Host, names: readonly string[]): readonly string[] {
   if (host.platform === 'win32') return [];

@@ -19,7 +19,9 @@ export interface Timeouts {
 
 export const DEFAULT_TIMEOUTS: Timeouts = { startMs: 30_000, loadMs: 60_000, printMs: 300_000 };
 
+/** How long a whole browser may take to close, and a lost one to end. */
 const CLOSE_MS = 1_000;
+const END_MS = 500;
 
 /**
  * Nothing gets out, whatever the page asks for: a proxy that is not there, for local addresses too, no name is looked
@@ -32,6 +34,13 @@ const NETWORK_ARGUMENTS = [
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
+const PAGE_ARGUMENTS = [
+  // A picture with loading=lazy, far down the page, would never be loaded; told to load at once, it takes two seconds.
+  '--blink-settings=lazyLoadEnabled=false',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+];
+
 const QUIET_ARGUMENTS = [
   '--disable-background-networking',
   '--disable-breakpad',
@@ -42,8 +51,6 @@ const QUIET_ARGUMENTS = [
   '--disable-extensions',
   '--disable-features=MediaRouter,OptimizationHints,Translate',
   '--disable-sync',
-  '--force-color-profile=srgb',
-  '--hide-scrollbars',
   '--metrics-recording-only',
   '--mute-audio',
   '--no-default-browser-check',
@@ -69,15 +76,18 @@ export function launchBrowser(found: FoundBrowser, host: Host, timeouts: Timeout
 export class Browser {
   readonly path: string;
   readonly timeouts: Timeouts;
+  readonly #kind: FoundBrowser['kind'];
   readonly #profile: string;
   readonly #process: BrowserProcess;
   readonly #connection: Promise<Connection>;
   #firstPage: Promise<Page> | null;
+  #answers = false;
 
   /** Starts it; see `launchBrowser`. */
   constructor(found: FoundBrowser, host: Host, timeouts: Timeouts) {
     this.path = found.path;
     this.timeouts = timeouts;
+    this.#kind = found.kind;
     this.#profile = createProfileFolder();
     this.#process = startBrowserProcess(found.path, launchArguments(found, host, this.#profile), host.platform);
     this.#connection = this.#connect();
@@ -110,9 +120,7 @@ export class Browser {
    * the browser is ended, for nothing more can be expected of it. `name` of the step goes into the message.
    */
   async during<T>(name: string, timeoutMs: number, work: Promise<T>): Promise<T> {
-    const ended = this.#process.ended.then((cause): never => {
-      throw new Stop([browserFailed(this.path, cause)]);
-    });
+    const ended = this.#untilEnd();
     ended.catch(() => {});
     const late = () => new Stop([printTimedOut(this.path, name, timeoutMs)]);
     try {
@@ -124,42 +132,64 @@ export class Browser {
 
   /** Ends the browser, with all its processes, and removes its files. Can be called at any time, also twice. */
   async close(): Promise<void> {
-    const goodbye = this.#connection.then((connection) => connection.close());
-    goodbye.catch(() => this.#process.kill());
-    await within(CLOSE_MS, this.#process.ended, () => new Error('still there')).catch(() => this.#process.kill());
+    // A headless shell leaves nothing behind when it is killed; a whole browser has files in the temporary folder.
+    if (this.#kind === 'full' && this.#answers) await this.#sayGoodbye();
+    this.#process.kill();
     await this.#process.ended;
     await removeProfileFolder(this.#profile);
   }
 
+  async #sayGoodbye(): Promise<void> {
+    const goodbye = this.#connection.then((connection) => connection.close()).then(() => this.#process.ended);
+    await within(CLOSE_MS, goodbye, () => new Error('it does not answer')).catch(() => {});
+  }
+
+  /** Rejects with a `Stop` when the process ends. */
+  async #untilEnd(): Promise<never> {
+    throw this.#endedBy(await this.#process.ended);
+  }
+
+  #endedBy(cause: string): Stop {
+    const { path } = this;
+    return new Stop([
+      this.#answers ? browserFailed(path, cause) : browserNotStarted(path, cause, this.#process.words()),
+    ]);
+  }
+
   async #connect(): Promise<Connection> {
     const { startMs, printMs } = this.timeouts;
-    const failed = (cause: string) => new Stop([browserNotStarted(this.path, cause, this.#process.words())]);
-    const ended = this.#process.ended.then((cause): never => {
-      throw failed(cause);
-    });
-    const late = () => failed(`it did not answer within ${startMs / 1000} s`);
+    const ended = this.#untilEnd();
+    const late = () => this.#endedBy(`it did not answer within ${startMs / 1000} s`);
     try {
-      return await within(startMs, Promise.race([ended, connect(this.#process, printMs, ended)]), late);
+      const connection = await within(startMs, Promise.race([ended, connect(this.#process, printMs, ended)]), late);
+      this.#answers = true;
+      return connection;
     } catch (error) {
       this.#process.kill();
       throw error;
     }
   }
 
-  /** Puppeteer's errors as findings: a closed connection means that the browser has ended or will in a moment. */
+  /**
+   * Puppeteer's errors as findings. When the connection is lost in the middle of something, its errors are of many
+   * kinds, and the process ends a moment later: so the end of the process is waited for, and is the reason if it comes.
+   */
   async #explain(error: unknown, ended: Promise<never>): Promise<unknown> {
-    if (error instanceof Stop) {
-      this.#process.kill();
-      return error;
-    }
-    if (!(error instanceof Error) || !PUPPETEER_ERRORS.has(error.name)) return error;
+    const reason =
+      error instanceof Stop ? error : await within(END_MS, ended, () => this.#translate(error)).catch(asIs);
+    if (reason instanceof Stop) this.#process.kill();
+    return reason;
+  }
+
+  #translate(error: unknown): Error {
+    if (!(error instanceof Error)) return new Error(String(error));
+    if (!PUPPETEER_ERRORS.has(error.name)) return error;
     const cause = (error.message.split('\n')[0] ?? '').replace(/^Protocol error \([\w.]+\): /, '');
-    const other = new Stop([browserFailed(this.path, cause)]);
-    const explained = await within(CLOSE_MS, ended, () => other).catch((reason: unknown) => reason);
-    this.#process.kill();
-    return explained;
+    return new Stop([browserFailed(this.path, cause)]);
   }
 }
+
+const asIs = (error: unknown): unknown => error;
 
 const PUPPETEER_ERRORS = new Set(['ProtocolError', 'TargetCloseError', 'ConnectionClosedError', 'TimeoutError']);
 
@@ -169,6 +199,7 @@ function launchArguments(found: FoundBrowser, host: Host, profile: string): read
     '--remote-debugging-pipe',
     `--user-data-dir=${profile}`,
     ...(host.isRoot ? ['--no-sandbox'] : []),
+    ...PAGE_ARGUMENTS,
     ...QUIET_ARGUMENTS,
     ...NETWORK_ARGUMENTS,
     'about:blank',

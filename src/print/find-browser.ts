@@ -1,6 +1,6 @@
 import { Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
-import { type BrowserPlace, installedPlaces, kindOfProgram } from './browser-places.ts';
+import { type BrowserPlace, installedPlaces, isProgram, kindOfProgram } from './browser-places.ts';
 import { browserNotThere, noBrowser } from './findings.ts';
 import { cachedPlaces, cacheFolder } from './puppeteer-cache.ts';
 
@@ -32,7 +32,7 @@ export function findBrowser(host: Host): BrowserSearch {
   ];
   const tried = [`${VARIABLES.join(' and ')} (not set)`];
   for (const group of groups) {
-    const place = group.places.find(({ path }) => host.kindOf(path) === 'file');
+    const place = group.places.find(({ path }) => isProgram(host, path));
     if (place) return { browser: { ...place, from: group.from }, tried };
     tried.push(`${group.tried} (none there)`);
   }

@@ -17,7 +17,6 @@ interface PagePlace {
 /** The little of the browser's document that is used here. */
 interface PageElement {
   getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
   closest(selector: string): { readonly id: string } | null;
   getBoundingClientRect(): { readonly right: number };
 }
@@ -50,10 +49,8 @@ export async function inspectPage({ timeoutMs }: { readonly timeoutMs: number })
       new Promise<boolean>((resolve) => setTimeout(resolve, timeoutMs, false)),
     ]);
   const slideOf = (element: PageElement): string => element.closest('article[id], section[id]')?.id ?? '';
-  const isShown = async (image: PageImage): Promise<boolean> => {
-    image.setAttribute('loading', 'eager');
-    return (await settled(image.decode())) && image.naturalWidth > 0;
-  };
+  const isShown = async (image: PageImage): Promise<boolean> =>
+    (await settled(image.decode())) && image.naturalWidth > 0;
   const hasId = (fragment: string): boolean => {
     if (document.getElementById(fragment)) return true;
     try {

@@ -53,8 +53,9 @@ async function preparePage(page: Page, content: PrintPage): Promise<readonly Fin
 function answer(request: HTTPRequest, content: PrintPage, findings: Finding[]): void {
   const { response, finding } = answerRequest(request.url(), content);
   if (finding && !findings.some(({ message }) => message === finding.message)) findings.push(finding);
-  const done = response ? request.respond(response) : request.abort('blockedbyclient');
-  // The browser may have ended; the step that is running tells.
+  const done = response ? request.respond(response) : request.abort('aborted');
+  // "aborted" also keeps the page where it is when it was about to leave for another. It may fail when the browser has
+  // ended; the step that is running tells.
   done.catch(() => {});
 }
 

@@ -2,11 +2,10 @@ import { plainText } from '../markdown/render.ts';
 import type { Outline, Slide } from '../outline/types.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
-import type { Source } from '../text/source.ts';
-import { slideInlines } from './content-blocks.ts';
+import { type Contents, collectContents } from './contents.ts';
 import { emptyTalk, unknownSlide } from './findings.ts';
 import { nameSlides } from './ids.ts';
-import { loadPictures, requestedPictures } from './pictures.ts';
+import { loadPictures } from './pictures.ts';
 import { titleOf } from './titles.ts';
 import type { Section, Talk, TalkFields, TalkFiles, TalkSlide } from './types.ts';
 
@@ -20,9 +19,10 @@ export function assembleTalk(host: Host, files: TalkFiles, outlines: readonly Ou
   if (placed.length === 0 && files.isWhole) findings.push(emptyTalk(host.display(files.paths.slides)));
   const slides = numberSlides(placed, findings);
   checkLinks(slides, findings);
+  const images = slides.flatMap(({ contents }) => contents.images);
   const picture = places.get('picture');
   const sharing = fields.picture !== '' && picture ? [{ src: fields.picture, span: picture, alt: null }] : [];
-  const pictures = loadPictures(host, files.paths.slides, [...requestedPictures(slides), ...sharing], findings);
+  const pictures = loadPictures(host, files.paths.slides, [...images, ...sharing], findings);
   const themeSpan = places.get('theme') ?? null;
   const sections = [...new Set(slides.map(({ section }) => section))];
   return { ...withTitle(fields, slides), paths: files.paths, sections, slides, pictures, themeSpan };
@@ -31,7 +31,6 @@ export function assembleTalk(host: Host, files: TalkFiles, outlines: readonly Ou
 interface PlacedSlide {
   readonly slide: Slide;
   readonly section: Section;
-  readonly source: Source;
 }
 
 /** The shown slides with their sections: a section begins with each outline and each `#`. */
@@ -50,7 +49,7 @@ function placeSlides(outlines: readonly Outline[]): readonly PlacedSlide[] {
           number: slide.opening === 'section' && !isOpening ? number : 0,
         };
       }
-      placed.push({ slide, section, source: outline.source });
+      placed.push({ slide, section });
     }
   }
   return placed;
@@ -62,25 +61,27 @@ function sectionTitle(outline: Outline, slide: Slide, isFirst: boolean): string 
 }
 
 function numberSlides(placed: readonly PlacedSlide[], findings: Finding[]): readonly TalkSlide[] {
+  const contents = placed.map(({ slide }): Contents => collectContents(slide));
+  const written = contents.flatMap(({ ids }) => ids);
   const ids = nameSlides(
     placed.map(({ slide }) => slide),
+    written,
     findings,
   );
-  return placed.map(({ slide, section, source }, index) => {
+  return placed.flatMap(({ slide, section }, index): readonly TalkSlide[] => {
+    const own = contents[index];
+    const id = ids[index];
+    if (own === undefined || id === undefined) return [];
     const number = index + 1;
-    return { ...slide, id: ids[index] ?? '', number, title: titleOf(slide) || `${number}`, section, source };
+    return [{ ...slide, id, number, title: titleOf(slide) || String(number), section, contents: own }];
   });
 }
 
 function checkLinks(slides: readonly TalkSlide[], findings: Finding[]): void {
-  const ids = slides.map(({ id }) => id);
-  const known = new Set(ids);
-  for (const slide of slides) {
-    for (const inline of slideInlines(slide)) {
-      if (inline.kind !== 'link' || !inline.href.startsWith('#')) continue;
-      const id = inline.href.slice(1);
-      if (!known.has(id)) findings.push(unknownSlide(inline.span, id, ids));
-    }
+  const targets = new Set(slides.flatMap(({ id, contents }) => [id, ...contents.ids.map(({ name }) => name)]));
+  for (const { href, span } of slides.flatMap(({ contents }) => contents.links)) {
+    const id = href.slice(1);
+    if (href.startsWith('#') && !targets.has(id)) findings.push(unknownSlide(span, id, [...targets]));
   }
 }
 

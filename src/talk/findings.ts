@@ -80,6 +80,16 @@ export function missingPicture(span: Span, path: string, names: readonly string[
   };
 }
 
+export function unreadablePicture(span: Span, src: string, reason: string): Finding {
+  return {
+    rule: 'unreadable-file',
+    severity: 'error',
+    message: `the picture "${src}" cannot be read: ${reason}`,
+    hint: 'check that it is a file and that you may read it',
+    span,
+  };
+}
+
 export function outsidePicture(span: Span, src: string): Finding {
   return {
     rule: 'outside-picture',

@@ -1,4 +1,5 @@
 import { plainText } from '../markdown/render.ts';
+import type { Attribute } from '../markdown/tree.ts';
 import { idOf } from '../outline/layout.ts';
 import type { Slide } from '../outline/types.ts';
 import type { Finding } from '../text/finding.ts';
@@ -7,10 +8,14 @@ import { duplicateId, invalidId } from './findings.ts';
 
 /**
  * The id of each slide, in order, each once: the one it is given, else its heading in lower case with dashes, else
- * `slide-` and its number; with `-2`, `-3` ... where a made one is taken. Findings: `duplicate-id`, `invalid-id`.
+ * `slide-` and its number; with `-2`, `-3` ... where a made one is taken. `written` are all ids of the talk. Findings: `duplicate-id`, `invalid-id`.
  */
-export function nameSlides(slides: readonly Slide[], findings: Finding[]): readonly string[] {
-  const given = givenIds(slides, findings);
+export function nameSlides(
+  slides: readonly Slide[],
+  written: readonly Attribute[],
+  findings: Finding[],
+): readonly string[] {
+  const given = givenIds(written, findings);
   const taken = new Set(given.keys());
   return slides.map((slide, index) => {
     const own = idOf(slide.attributes);
@@ -21,11 +26,9 @@ export function nameSlides(slides: readonly Slide[], findings: Finding[]): reado
   });
 }
 
-function givenIds(slides: readonly Slide[], findings: Finding[]): ReadonlyMap<string, Span> {
+function givenIds(written: readonly Attribute[], findings: Finding[]): ReadonlyMap<string, Span> {
   const given = new Map<string, Span>();
-  for (const slide of slides) {
-    const own = idOf(slide.attributes);
-    if (!own) continue;
+  for (const own of written) {
     const first = given.get(own.name);
     if (first) findings.push(duplicateId(own.span, own.name, first));
     else given.set(own.name, own.span);

@@ -46,7 +46,8 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
   findings.push(...(read?.findings ?? []));
   const fields = toTalkFields(read?.value ?? null);
   checkArticle(host, slides, fields, findings);
-  const names = host.list(slides).filter((name) => isOutline(name, fields.fields.article));
+  const article = host.resolve(slides, fields.fields.article || DEFAULT_ARTICLE);
+  const names = host.list(slides).filter((name) => isOutline(name) && host.resolve(slides, name) !== article);
   const outlines = names.flatMap((name) => readSource(host, host.resolve(slides, name), findings) ?? []);
   const dist = host.resolve(folder, 'dist');
   const paths: TalkPaths = {
@@ -58,8 +59,8 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
   return { paths, fields, outlines, isSingleFile: false, isWhole: outlines.length === names.length };
 }
 
-function isOutline(name: string, article: string): boolean {
-  return name.endsWith('.md') && !name.startsWith('.') && name !== DEFAULT_ARTICLE && name !== article;
+function isOutline(name: string): boolean {
+  return name.endsWith('.md') && !name.startsWith('.') && name !== DEFAULT_ARTICLE;
 }
 
 function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFiles {

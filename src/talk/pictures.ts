@@ -1,10 +1,14 @@
-import type { Image } from '../markdown/tree.ts';
-import type { Slide } from '../outline/types.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { Span } from '../text/source.ts';
-import { slideInlines } from './content-blocks.ts';
-import { missingAlt, missingPicture, outsidePicture, remotePicture, unknownPictureType } from './findings.ts';
+import {
+  missingAlt,
+  missingPicture,
+  outsidePicture,
+  remotePicture,
+  unknownPictureType,
+  unreadablePicture,
+} from './findings.ts';
 
 const PICTURE = /\.(?:svg|png|jpe?g|webp|gif|avif)$/i;
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -16,18 +20,10 @@ export interface PictureRequest {
   readonly alt: string | null;
 }
 
-/** The pictures that the slides show, in reading order. */
-export function requestedPictures(slides: readonly Slide[]): readonly PictureRequest[] {
-  return slides.flatMap((slide) =>
-    [...slideInlines(slide)]
-      .filter((inline): inline is Image => inline.kind === 'image')
-      .map(({ src, span, alt }) => ({ src, span, alt })),
-  );
-}
-
 /**
  * The bytes of pictures, by the path as written, relative to `folder`. Each must be a file inside that folder, links
- * followed. Findings: `missing-picture`, `outside-picture`, `remote-picture`, `unknown-picture-type`, `missing-alt`.
+ * followed. Findings: `missing-picture`, `unreadable-file`, `outside-picture`, `remote-picture`,
+ * `unknown-picture-type`, `missing-alt`.
  */
 export function loadPictures(
   host: Host,
@@ -39,8 +35,14 @@ export function loadPictures(
   for (const request of requests) {
     if (request.alt === '') findings.push(missingAlt(request.span));
     if (pictures.has(request.src)) continue;
-    const bytes = loadPicture(host, folder, request, findings);
-    if (bytes) pictures.set(request.src, bytes);
+    try {
+      const bytes = loadPicture(host, folder, request, findings);
+      if (bytes) pictures.set(request.src, bytes);
+    } catch (error) {
+      // Rights, a link that leads to itself, a name that is too long.
+      const reason = error instanceof Error ? error.message : String(error);
+      findings.push(unreadablePicture(request.span, request.src, reason));
+    }
   }
   return pictures;
 }

@@ -1,7 +1,6 @@
 import { plainText } from '../markdown/render.ts';
-import { walkInlines } from '../markdown/tree.ts';
+import { type Text, visitTree } from '../markdown/tree.ts';
 import type { Slide } from '../outline/types.ts';
-import { contentBlocks } from './content-blocks.ts';
 
 const LONGEST_TITLE = 80;
 
@@ -21,8 +20,10 @@ export function titleOf(slide: Slide): string {
   return shorten(firstWords(slide));
 }
 
-function firstWords(slide: Slide): string {
-  const texts = [...walkInlines(contentBlocks(slide.content))].filter((inline) => inline.kind === 'text');
+function firstWords({ content }: Slide): string {
+  const texts: Text[] = [];
+  const blocks = content.kind === 'quote' ? content.words : content.rest;
+  visitTree(blocks, { inline: (inline) => inline.kind === 'text' && texts.push(inline) });
   return shorten(plainText(texts.slice(0, 12)), LONGEST_TITLE - 20);
 }
 

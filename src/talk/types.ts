@@ -1,6 +1,7 @@
 import type { Slide } from '../outline/types.ts';
 import type { ReadFields } from '../text/fields.ts';
 import type { Source, Span } from '../text/source.ts';
+import type { Contents } from './contents.ts';
 
 /** What `talk.yaml`, or the front matter of a talk in one file, says. Empty fields are ''. */
 export interface TalkFields {
@@ -72,6 +73,5 @@ export interface TalkSlide extends Slide {
   /** A name in plain text. */
   readonly title: string;
   readonly section: Section;
-  /** The outline it stands in. */
-  readonly source: Source;
+  readonly contents: Contents;
 }

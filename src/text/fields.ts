@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { type Alias, type Document, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Checked, Finding } from './finding.ts';
 import { nearestHint } from './nearest.ts';
 import { type Source, type Span, spanOf } from './source.ts';
 
 const LARGEST_YAML = 64 * 1024;
-const MOST_ALIASES = 20;
 
 type FieldsSchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
@@ -18,7 +17,7 @@ export interface ReadFields<F> {
 /**
  * The fields of a YAML text (YAML 1.2, core schema: dates stay text) that stands in `source` from `start` to `end`,
  * as `schema` has them; `null` where they cannot be had. An empty text has no fields. Findings: `yaml-syntax`,
- * `unknown-field`, `invalid-field`, each at the field it is about.
+ * `unknown-field`, `missing-field`, `invalid-field`, each at the field it is about, in the order of the text.
  */
 export function readFields<S extends FieldsSchema>(
   source: Source,
@@ -29,28 +28,65 @@ export function readFields<S extends FieldsSchema>(
   if (end - start > LARGEST_YAML) {
     return { value: null, findings: [syntaxFinding(spanOf(source, start), 'it is longer than 64 KB')] };
   }
-  const document = parseDocument(source.text.slice(start, end), { schema: 'core', strict: true });
+  const document = parseDocument(source.text.slice(start, end), { schema: 'core', strict: true, logLevel: 'error' });
   if (document.errors.length > 0) return { value: null, findings: syntaxFindings(source, start, document) };
-  const values = toValues(document);
-  if (values === null) {
-    return {
-      value: null,
-      findings: [syntaxFinding(spanOf(source, start), 'it must be a list of "field: value" lines')],
-    };
-  }
-  const result = v.safeParse(schema, values);
-  if (result.success) {
+  const values = toValues(source, start, document);
+  if ('finding' in values) return { value: null, findings: [values.finding] };
+  const known = Object.keys(schema.entries);
+  const unknown = unknownFields(source, start, document, known);
+  const result = v.safeParse(schema, values.values, { abortPipeEarly: true });
+  if (result.success && unknown.length === 0) {
     return { value: { fields: result.output, places: placesOf(source, start, document) }, findings: [] };
   }
-  const known = Object.keys(schema.entries);
-  const findings = result.issues.map((issue) => fieldFinding(issue, placeOf(source, start, document, issue), known));
-  return { value: null, findings };
+  // valibot stops at the first unknown field of the whole; `unknown` has them all.
+  const issues = (result.issues ?? []).filter((issue) => !(isUnknown(issue) && issue.path?.length === 1));
+  const findings = issues.map((issue) => fieldFinding(issue, placeOf(source, start, document, issue), known));
+  const inOrder = [...unknown, ...findings].toSorted((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0));
+  return { value: null, findings: inOrder };
 }
 
-function toValues(document: Document): unknown {
-  if (document.contents === null) return {};
-  if (!isMap(document.contents)) return null;
-  return document.toJS({ maxAliasCount: MOST_ALIASES });
+/** The values as written: a number keeps its text, so that 1.10 is not 1.1, and a field without a value is left out. */
+function toValues(
+  source: Source,
+  start: number,
+  document: Document,
+): { readonly values: object } | { readonly finding: Finding } {
+  const { contents } = document;
+  if (contents === null) return { values: {} };
+  const refuse = (span: Span, reason: string): { readonly finding: Finding } => ({
+    finding: syntaxFinding(span, reason),
+  });
+  if (!isMap(contents)) return refuse(spanOf(source, start), 'it must be a list of "field: value" lines');
+  let alias: Alias | undefined;
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
+    },
+    Alias(_, node) {
+      alias ??= node;
+    },
+  });
+  if (alias !== undefined) return refuse(nodeSpan(source, start, alias), 'it may not repeat a value by "*"');
+  const values: Record<string, unknown> = document.toJS();
+  return { values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) };
+}
+
+function unknownFields(
+  source: Source,
+  start: number,
+  document: Document,
+  known: readonly string[],
+): readonly Finding[] {
+  const keys = isMap(document.contents) ? document.contents.items.map(({ key }) => key) : [];
+  return keys.flatMap((key): readonly Finding[] => {
+    const name = isScalar(key) ? String(key.value) : String(key);
+    return known.includes(name) ? [] : [unknownField(nodeSpan(source, start, key), name, known)];
+  });
+}
+
+function nodeSpan(source: Source, start: number, node: unknown): Span {
+  const range = isNode(node) ? node.range : undefined;
+  return range ? spanOf(source, start + range[0], start + Math.max(range[1], range[0] + 1)) : spanOf(source, start);
 }
 
 function syntaxFindings(source: Source, start: number, document: Document): readonly Finding[] {
@@ -76,31 +112,46 @@ function pathOf(issue: v.BaseIssue<unknown>): readonly string[] {
   return (issue.path ?? []).map((item) => String(item.key));
 }
 
+function isUnknown(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never';
+}
+
+function unknownField(span: Span, name: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-field',
+    severity: 'error',
+    message: `no field is called "${name}"`,
+    hint: nearestHint(name, known),
+    span,
+  };
+}
+
 function fieldFinding(issue: v.BaseIssue<unknown>, span: Span, known: readonly string[]): Finding {
   const path = pathOf(issue);
-  const name = path[path.length - 1] ?? '';
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (isUnknown(issue)) return unknownField(span, path.at(-1) ?? '', known);
+  const field = path.join('.');
+  if (issue.type === 'strict_object' && issue.received === 'undefined') {
     return {
-      rule: 'unknown-field',
+      rule: 'missing-field',
       severity: 'error',
-      message: `no field is called "${name}"`,
-      hint: nearestHint(name, known),
+      message: `the field "${field}" is missing`,
+      hint: `write "${path.at(-1)}:" and its value`,
       span,
     };
   }
-  const message = `the field "${path.join('.')}" must be ${issue.message}`;
+  const message = `the field "${field}" must be ${issue.message}`;
   return { rule: 'invalid-field', severity: 'error', message, hint: `it is ${issue.received} now`, span };
 }
 
-/** The key of an unknown field, the value of any other. */
+/** The key of an unknown field, the value of any other; what should hold it, where there is none. */
 function placeOf(source: Source, start: number, document: Document, issue: v.BaseIssue<unknown>): Span {
   const path = pathOf(issue);
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const name = path[path.length - 1];
+  const name = path.at(-1);
+  if (isSeq(parent)) return nodeSpan(source, start, parent.items[Number(name)] ?? parent);
   const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined;
-  const node = issue.type === 'strict_object' ? pair?.key : (pair?.value ?? pair?.key);
-  const range = isNode(node) ? node.range : undefined;
-  return range ? spanOf(source, start + range[0], start + Math.max(range[1], range[0] + 1)) : spanOf(source, start);
+  if (!pair) return path.length > 1 ? nodeSpan(source, start, parent) : spanOf(source, start);
+  return nodeSpan(source, start, isUnknown(issue) ? pair.key : (pair.value ?? pair.key));
 }
 
 function placesOf(source: Source, start: number, document: Document): ReadonlyMap<string, Span> {
@@ -113,11 +164,11 @@ function placesOf(source: Source, start: number, document: Document): ReadonlyMa
   );
 }
 
-/** A field of one line of text; a bare number counts as text. */
+/** A field of one line of text; a bare number is text too, as written. */
 export const textField = v.optional(
   v.pipe(
-    v.union([v.string(), v.number()], 'text: put it in "quotation marks"'),
-    v.transform((value) => String(value).trim()),
+    v.string('text: put it in "quotation marks"'),
+    v.transform((value) => value.trim()),
   ),
   '',
 );

@@ -37,6 +37,15 @@ export class Stop extends Error {
   }
 }
 
+/** Findings as a person reads the files: those without a place first, then by path and place. */
+export function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
+  const pathOf = ({ span }: Finding): string => span?.source.path ?? '';
+  return findings.toSorted((one, other) => {
+    if (pathOf(one) !== pathOf(other)) return pathOf(one) < pathOf(other) ? -1 : 1;
+    return (one.span?.start ?? 0) - (other.span?.start ?? 0);
+  });
+}
+
 /** Whether any of the findings stops a build. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');

@@ -113,6 +113,28 @@ export function unknownPartial(span: Span, name: string, known: readonly string[
   };
 }
 
+export function partialCycle(span: Span, chain: readonly string[], related: Related): Finding {
+  return {
+    rule: 'partial-cycle',
+    severity: 'error',
+    message: `a partial cannot call itself: ${chain.join(' calls ')}`,
+    hint: 'take one of the calls out',
+    span,
+    related,
+  };
+}
+
+export function unsupportedBlock(span: Span, related: Related): Finding {
+  return {
+    rule: 'unsupported-block',
+    severity: 'error',
+    message: 'a partial has no block, and none is defined inside a template',
+    hint: 'write {{> name}}, and put the partial into a file of its own in partials/',
+    span,
+    related,
+  };
+}
+
 export function unescapedOutput(span: Span, related: Related): Finding {
   return {
     rule: 'unescaped-output',

@@ -101,20 +101,12 @@ export function familiesOf(stack: string): readonly string[] {
   return stack.split(',').map((name) => name.trim().replace(/^['"]|['"]$/g, ''));
 }
 
-/** The printing characters of texts. */
+/** The characters of texts that have to be looked for: all beyond ASCII, and one for all of that. */
 export function charactersOf(texts: Iterable<string>): ReadonlySet<number> {
-  const characters = new Set<number>();
+  const characters = new Set([0x20]);
   for (const text of texts) {
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
-      if (code < 0x80) continue;
-      const point = text.codePointAt(index) ?? code;
-      if (point > 0xffff) index += 1;
-      characters.add(point);
-    }
+    for (const character of text.match(/[^\0-\x7f]/gu) ?? []) characters.add(character.codePointAt(0) ?? 0x20);
   }
-  // Every text has letters of ASCII; looking at each would cost more than it could spare.
-  characters.add(0x20);
   return characters;
 }
 

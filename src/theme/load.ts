@@ -14,15 +14,7 @@ const themeSchema = v.strictObject({
   about: v.optional(v.string('text'), ''),
   extends: v.optional(v.string('the name of a theme'), ''),
   tokens: v.optional(
-    v.record(
-      v.string(),
-      v.record(
-        v.string(),
-        v.pipe(v.union([v.string(), v.number()], 'text or a number'), v.transform(String)),
-        'a group of tokens',
-      ),
-      'groups of tokens',
-    ),
+    v.record(v.string(), v.record(v.string(), v.string('text or a number'), 'a group of tokens'), 'groups of tokens'),
     {},
   ),
   fonts: v.optional(
@@ -30,7 +22,7 @@ const themeSchema = v.strictObject({
       v.strictObject({
         family: v.string('text'),
         package: v.string('the name of a package'),
-        faces: v.array(v.pipe(v.union([v.string(), v.number()], 'text'), v.transform(String)), 'a list of faces'),
+        faces: v.array(v.string('text'), 'a list of faces'),
       }),
       'a list of fonts',
     ),
@@ -134,7 +126,10 @@ function loadChain(
     from = theme.extendsSpan;
     name = theme.extends === '' && name !== BASE ? BASE : theme.extends;
   }
-  return chain;
+  // Where the chain breaks, base stands in, so that its layouts are not reported as missing too.
+  const base = names.includes(BASE) ? null : findTheme(host, places, BASE);
+  const theme = base && readTheme(host, base, findings);
+  return theme ? [...chain, theme] : chain;
 }
 
 function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme | null {

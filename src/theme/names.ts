@@ -1,7 +1,15 @@
 import type { Finding } from '../text/finding.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
 import type { Shape } from '../view/shape.ts';
-import { unescapedOutput, unknownHelper, unknownName, unknownPartial, wrongKind } from './findings.ts';
+import {
+  partialCycle,
+  unescapedOutput,
+  unknownHelper,
+  unknownName,
+  unknownPartial,
+  unsupportedBlock,
+  wrongKind,
+} from './findings.ts';
 import { HELPERS } from './helpers.ts';
 import type { Program } from './templates.ts';
 
@@ -23,7 +31,7 @@ interface Walk {
   readonly met: Span;
   readonly root: Shape;
   readonly findings: Finding[];
-  /** The partials that led here, so that one that calls itself ends. */
+  /** The partials that led here, outermost first, so that one that calls itself is found. */
   readonly inside: readonly string[];
 }
 
@@ -60,8 +68,12 @@ function walkStatement(walk: Walk, statement: hbs.AST.Statement, scope: Scope): 
       walkBlock(walk, statement as hbs.AST.BlockStatement, scope);
       break;
     case 'PartialStatement':
-    case 'PartialBlockStatement':
       walkPartial(walk, statement as hbs.AST.PartialStatement, scope);
+      break;
+    case 'PartialBlockStatement':
+    case 'DecoratorBlock':
+    case 'Decorator':
+      walk.findings.push(unsupportedBlock(spanAt(walk.source, statement.loc), related(walk)));
       break;
   }
 }
@@ -85,7 +97,9 @@ function walkHelper(walk: Walk, path: hbs.AST.Expression, params: readonly hbs.A
   const name = nameOf(path);
   if (!(name in HELPERS)) {
     const span = spanAt(walk.source, path.loc);
-    walk.findings.push(unknownHelper(span, name, [...Object.keys(HELPERS), ...BLOCKS], related(walk)));
+    walk.findings.push(
+      unknownHelper(span, name, [...Object.keys(HELPERS), ...BLOCKS.map((block) => `#${block}`)], related(walk)),
+    );
   }
   for (const parameter of params) shapeOf(walk, parameter, scope);
 }
@@ -117,8 +131,12 @@ function innerScope(
     walk.findings.push(wrongKind(spanAt(walk.source, subject.loc), nameOf(subject), 'a list', related(walk)));
     return scope;
   }
-  const [item] = block.program?.blockParams ?? [];
-  const parameters = item === undefined ? scope.parameters : { ...scope.parameters, [item]: inner };
+  const [item, index] = block.program?.blockParams ?? [];
+  const parameters = {
+    ...scope.parameters,
+    ...(item === undefined ? {} : { [item]: inner }),
+    ...(index === undefined ? {} : { [index]: TEXT }),
+  };
   return { contexts: [...scope.contexts, inner], parameters };
 }
 
@@ -134,10 +152,15 @@ function walkPartial(walk: Walk, { name, params, hash, loc }: hbs.AST.PartialSta
     walk.findings.push(unknownPartial(spanAt(walk.source, loc), partialName, [...walk.partials.keys()], related(walk)));
     return;
   }
-  if (given === null || walk.inside.includes(partialName)) return;
+  if (walk.inside.includes(partialName)) {
+    walk.findings.push(partialCycle(spanAt(walk.source, loc), [...walk.inside, partialName], related(walk)));
+    return;
+  }
+  if (given === null) return;
   const inner = given.kind === 'record' ? { ...given, fields: { ...given.fields, ...added } } : given;
   const innerWalk: Walk = { ...walk, source: program.source, inside: [...walk.inside, partialName] };
-  walkProgram(innerWalk, program.tree, { contexts: [...scope.contexts.slice(0, -1), inner], parameters: {} });
+  // Handlebars gives a partial nothing of what is around its own context: `../` leads nowhere in it.
+  walkProgram(innerWalk, program.tree, { contexts: [inner], parameters: {} });
 }
 
 const TEXT: Shape = { kind: 'text', about: '' };

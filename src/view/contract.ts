@@ -71,7 +71,7 @@ export const slideShapes = {
   }),
   number: record('One large number', {
     ...common,
-    figure: text('The number, as written'),
+    figure: text('The number, as written: the heading of the slide, whose `heading` is ""'),
     text: html('What it counts'),
   }),
   figure: record('A picture', {

@@ -1,4 +1,3 @@
-import { plainText } from '../markdown/render.ts';
 import type { Block, Inline } from '../markdown/tree.ts';
 import type { Column, Content } from '../outline/types.ts';
 
@@ -23,8 +22,11 @@ const NUMBER_CHARACTERS: Limits = { low: 3, medium: 6 };
 const OPENING_CHARACTERS: Limits = { low: 30, medium: 60 };
 const STATEMENT_CHARACTERS: Limits = { low: 60, medium: 110 };
 
+/** Layouts that are their heading, with at most a little under it. */
+const OPENINGS = new Set(['title', 'section', 'closing']);
+
 /** The density of a slide, by what its layout holds most of. */
-export function densityOf(layout: string, heading: string, content: Content): Density {
+export function densityOf(layout: string, title: string, content: Content): Density {
   switch (content.kind) {
     case 'quote':
       return grade(textLength(content.words), QUOTE_CHARACTERS);
@@ -43,13 +45,13 @@ export function densityOf(layout: string, heading: string, content: Content): De
     case 'figure':
       return 'low';
     case 'plain':
-      return plainDensity(layout, heading, content.rest);
+      return plainDensity(layout, title, content.rest);
   }
 }
 
-function plainDensity(layout: string, heading: string, blocks: readonly Block[]): Density {
-  if (layout === 'title' || layout === 'section') return grade(heading.length, OPENING_CHARACTERS);
-  if (layout === 'statement') return grade(heading.length, STATEMENT_CHARACTERS);
+function plainDensity(layout: string, title: string, blocks: readonly Block[]): Density {
+  if (OPENINGS.has(layout)) return grade(title.length, OPENING_CHARACTERS);
+  if (layout === 'statement') return grade(title.length, STATEMENT_CHARACTERS);
   return grade(estimateLines(blocks, CHARACTERS_PER_LINE), LINES);
 }
 
@@ -90,10 +92,18 @@ function blockLines(block: Block, width: number): number {
 }
 
 function wrapped(inlines: readonly Inline[], width: number): number {
-  return Math.max(1, Math.ceil(plainText(inlines).length / Math.max(8, width)));
+  return Math.max(1, Math.ceil(lengthOf(inlines) / Math.max(8, width)));
 }
 
 function textLength(blocks: readonly Block[]): number {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
-  return paragraphs.reduce((length, { children }) => length + plainText(children).length, 0);
+  return paragraphs.reduce((length, { children }) => length + lengthOf(children), 0);
+}
+
+/** The length of the text of inlines; counted, not put together, because this runs over every paragraph of a talk. */
+function lengthOf(inlines: readonly Inline[]): number {
+  return inlines.reduce((length, inline) => {
+    if ('children' in inline) return length + lengthOf(inline.children);
+    return length + ('text' in inline ? inline.text.length : 0);
+  }, 0);
 }

@@ -1,6 +1,5 @@
 import type { HLJSApi, LanguageFn } from 'highlight.js';
-import { type Code, walkBlocks } from '../markdown/tree.ts';
-import { contentBlocks } from '../talk/content-blocks.ts';
+import type { Code } from '../markdown/tree.ts';
 import type { Talk } from '../talk/types.ts';
 import type { Checked, Finding } from '../text/finding.ts';
 import { unknownLanguage } from './findings.ts';
@@ -59,11 +58,9 @@ export async function loadHighlight(talk: Talk): Promise<Checked<Highlight>> {
 }
 
 function codesOf(talk: Talk): readonly Code[] {
-  return talk.slides.flatMap(({ content }) =>
-    [...walkBlocks(contentBlocks(content))].filter(
-      (block): block is Code => block.kind === 'code' && block.language !== '' && !PLAIN.has(block.language),
-    ),
-  );
+  return talk.slides
+    .flatMap(({ contents }) => contents.codes)
+    .filter(({ language }) => language !== '' && !PLAIN.has(language));
 }
 
 function fileName(language: string): string {

@@ -1,4 +1,4 @@
-import { plainText, type RenderContext, renderBlocks, renderInlines } from '../markdown/render.ts';
+import { type RenderContext, renderBlocks, renderInlines } from '../markdown/render.ts';
 import type { TalkSlide } from '../talk/types.ts';
 import { NO_HTML } from '../text/html.ts';
 import type { SlideView, SlideViewOf } from './contract.ts';
@@ -24,16 +24,16 @@ export function viewSlide(slide: TalkSlide, surroundings: SlideSurroundings): An
 
 function viewCommon(slide: TalkSlide, context: RenderContext): SlideView {
   const { id, number, layout, title, heading, content, section } = slide;
-  const words = heading ? plainText(heading.children) : '';
   return {
     id,
     number,
     layout: layout.name,
     title,
-    heading: heading ? renderInlines(heading.children, context) : NO_HTML,
+    // The heading of a number is the number itself, which its layout shows as `figure`.
+    heading: heading && content.kind !== 'number' ? renderInlines(heading.children, context) : NO_HTML,
     kicker: slide.opening === 'section' ? '' : section.title,
     body: renderBlocks(content.rest, context),
-    density: densityOf(layout.name, words, content),
+    density: densityOf(layout.name, title, content),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Source, spanOf } from '../../text/source.ts';
-import type { Attributes } from '../tree.ts';
+import { type Attributes, hasClass } from '../tree.ts';
 import { parseWords } from './attributes.ts';
 
 /** Plain Markdown, or a division that holds pieces, in the order of the source. */
@@ -19,29 +19,36 @@ export interface DivisionPiece {
   readonly isClosed: boolean;
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const OPENING = /^(:{3,})\s*(?:\{([^{}]*)\}|([\w-]+))\s*:*\s*$/;
-const CLOSING = /^:{3,}\s*$/;
-const NOTE = /^notes?:[ \t]*/i;
-const SLIDE_START = /^#{1,2}[ \t]|^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$/;
+/** A fence, also in an item of a list. One of backticks has none after it: else it is code in a line of text. */
+const FENCE = /^((?:[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t]))*[ \t]*)(`{3,}(?=[^`]*$)|~{3,})/;
+const FENCE_END = /^[ \t]*(`{3,}|~{3,})$/;
+const COMMENT = /^ {0,3}<!--/;
+const OPENING = /^[ \t]*(:{3,})\s*(?:\{([^{}]*)\}|([\w-]+))\s*:*\s*$/;
+const CLOSING = /^[ \t]*:{3,}\s*$/;
+const NOTE = /^ {0,3}notes?:[ \t]*/i;
+const SLIDE_START = /^ {0,3}(?:#{1,2}(?:[ \t]|$)|(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)/;
+/** Divisions that are notes: in them a line `Note:` is text, so that what is private stays so. */
+const NOTE_CLASSES = ['notes', 'handout', 'private'];
 
 interface OpenDivision {
   readonly start: number;
   readonly attributes: Attributes;
   readonly pieces: Piece[];
+  /** Whether `Note:` opened it: then it needs no closing line. */
   readonly isNote: boolean;
 }
 
 /**
  * Cuts a range of a source at the lines that open and close divisions: `::: name` or `::: {.name key=value}` to
- * `:::` (Pandoc's `fenced_divs`), and `Note:` (reveal.js's separator) to the start of the next slide. Lines inside
- * fenced code are code. A division that is never closed runs to the end of the range.
+ * `:::` (Pandoc's `fenced_divs`), and `Note:` (reveal.js's separator) to the start of the next slide or the end of the
+ * division around it. Lines inside fenced code and comments are left alone. A division that is never closed runs to
+ * the end of the range.
  */
 export function cutDivisions(source: Source, start: number, end: number): readonly Piece[] {
   const root: OpenDivision = { start, attributes: [], pieces: [], isNote: false };
   const open: OpenDivision[] = [root];
+  const isVerbatim = trackVerbatim();
   let plainStart = start;
-  let fence = '';
 
   const top = (): OpenDivision => open[open.length - 1] ?? root;
   const flush = (to: number): void => {
@@ -58,20 +65,21 @@ export function cutDivisions(source: Source, start: number, end: number): readon
     const lineBreak = source.text.indexOf('\n', at);
     const next = lineBreak === -1 || lineBreak >= end ? end : lineBreak + 1;
     const line = source.text.slice(at, next).trimEnd();
-    const mark = FENCE.exec(line)?.[1];
-    if (fence !== '') {
-      if (mark?.startsWith(fence) && line.trim() === mark) fence = '';
-    } else if (mark !== undefined) {
-      fence = mark;
-    } else if (line.startsWith(':::') && CLOSING.test(line) && open.length > 1 && !top().isNote) {
+    if (isVerbatim(line)) {
+      at = next;
+      continue;
+    }
+    const mayBeDivision = line.includes(':::');
+    if (mayBeDivision && CLOSING.test(line) && open.some((division) => division !== root && !division.isNote)) {
       flush(at);
+      if (top().isNote) close(at, true);
       close(next, true);
       plainStart = next;
-    } else if (line.startsWith(':::') && OPENING.test(line)) {
+    } else if (mayBeDivision && OPENING.test(line)) {
       flush(at);
       open.push({ start: at, attributes: openingAttributes(source, line, at), pieces: [], isNote: false });
       plainStart = next;
-    } else if (NOTE.test(line) && open.length === 1) {
+    } else if (NOTE.test(line) && !open.some(holdsNotes)) {
       flush(at);
       open.push({ start: at, attributes: noteAttributes(source, at), pieces: [], isNote: true });
       plainStart = at + (NOTE.exec(line)?.[0].length ?? 0);
@@ -85,6 +93,39 @@ export function cutDivisions(source: Source, start: number, end: number): readon
   flush(end);
   while (open.length > 1) close(end, top().isNote);
   return root.pieces;
+}
+
+function holdsNotes({ attributes }: OpenDivision): boolean {
+  return NOTE_CLASSES.some((name) => hasClass(attributes, name));
+}
+
+/**
+ * Whether each line, told one after the other, belongs to fenced code or to a comment. A fence that does not stand at
+ * the margin belongs to an item of a list, and ends with it at the next line that does.
+ */
+function trackVerbatim(): (line: string) => boolean {
+  let fence = '';
+  let isInset = false;
+  let isComment = false;
+  return (line) => {
+    if (isComment) {
+      isComment = !line.includes('-->');
+      return true;
+    }
+    if (fence !== '' && isInset && /^\S/.test(line)) fence = '';
+    if (fence !== '') {
+      if (FENCE_END.exec(line)?.[1]?.startsWith(fence)) fence = '';
+      return true;
+    }
+    const opening = line.includes('```') || line.includes('~~~') ? FENCE.exec(line) : null;
+    if (opening?.[2] !== undefined) {
+      fence = opening[2];
+      isInset = opening[1] !== '';
+      return true;
+    }
+    isComment = COMMENT.test(line) && !line.includes('-->', line.indexOf('<!--') + 4);
+    return isComment;
+  };
 }
 
 function openingAttributes(source: Source, line: string, at: number): Attributes {

@@ -34,8 +34,9 @@ export function finishPages(file: PdfFile, pages: readonly PdfRef[], pageNames: 
     return isRef(page) ? (pageNames[numbers.get(page.id) ?? -1] ?? '') : '';
   };
   for (const page of pages) {
-    file.extend(page.id, { Tabs: pdfName('S') });
-    const annotations = file.resolve(file.dict(page.id).get('Annots'));
+    const dict = file.dict(page.id);
+    file.set(page.id, new Map([...dict, ['Tabs', pdfName('S')]]));
+    const annotations = file.resolve(dict.get('Annots'));
     for (const annotation of isList(annotations) ? annotations.filter(isRef) : []) {
       describeLink(file, annotation, nameOfTarget);
     }
@@ -47,7 +48,7 @@ function describeLink(file: PdfFile, annotation: PdfRef, nameOfTarget: (target: 
   const dict = file.dict(annotation.id);
   if (nameOf(dict.get('Subtype')) !== 'Link' || dict.has('Contents')) return;
   const text = addressOf(file, dict) || nameOfTarget(dict.get('Dest'));
-  if (text !== '') file.extend(annotation.id, { Contents: pdfText(text) });
+  if (text !== '') file.set(annotation.id, new Map([...dict, ['Contents', pdfText(text)]]));
 }
 
 function addressOf(file: PdfFile, link: PdfDict): string {

@@ -1,0 +1,63 @@
+/**
+ * Builds dist/rostrum/: the program as a few bundled files, because a program that starts in a hundred small files
+ * takes twice as long to start, and the browser's side of the deck. What is bundled is listed with its licence.
+ */
+
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const outdir = join(root, 'dist', 'rostrum');
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Handlebars uses source-map only for maps of precompiled templates, and has its own way where it is missing. */
+const withoutSourceMap = {
+  name: 'without-source-map',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^source-map$/ }, () => ({ path: 'source-map', namespace: 'empty' }));
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
+
+const common = { absWorkingDir: root, bundle: true, metafile: true, logLevel: 'warning', legalComments: 'none' };
+
+rmSync(outdir, { recursive: true, force: true });
+const program = await build({
+  ...common,
+  entryPoints: ['src/cli.ts'],
+  outdir,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+  plugins: [withoutSourceMap],
+  // CommonJS packages in the bundle still ask for Node's own modules by require.
+  banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+});
+const client = await build({
+  ...common,
+  entryPoints: ['src/client/deck.ts', 'src/client/deck.css'],
+  outdir: join(outdir, 'client'),
+  format: 'iife',
+  target: 'es2020',
+  minify: true,
+});
+writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client]));
+
+/** The licence of every package of which something is in the bundles, by name. */
+function licences(results) {
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const names = inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  return [...new Set(names)].sort().map(licenceOf).join('\n\n');
+}
+
+function licenceOf(name) {
+  const folder = join(root, 'node_modules', name);
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : license;
+  return `${name} ${version}\n${'-'.repeat(name.length + version.length + 1)}\n${text}\n`;
+}

@@ -1,0 +1,56 @@
+/**
+ * Writes the page that Rostrum prints a talk's slides from, with its files, so that another script can print it:
+ *
+ *     node tests/bench/print-page.mjs TALK FOLDER
+ */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const [talk, folder] = process.argv.slice(2);
+if (!talk || !folder) throw new Error('usage: node tests/bench/print-page.mjs TALK FOLDER');
+
+/** The program's own functions, compiled beside the program so that its relative places hold. */
+const source = `
+  export { prepareTalk } from './commands/prepare.ts';
+  export { renderPrintable } from './deck/deck.ts';
+  export { createDiskHost } from './io/disk.ts';
+`;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const work = mkdtempSync(join(root, 'dist', 'rostrum-'));
+try {
+  const outfile = join(work, 'print-page.mjs');
+  await build({
+    stdin: { contents: source, resolveDir: join(root, 'src'), loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    outfile,
+    logLevel: 'warning',
+  });
+  const { prepareTalk, renderPrintable, createDiskHost } = await import(pathToFileURL(outfile).href);
+  const machine = {
+    folder: process.cwd(),
+    environment: process.env,
+    platform: process.platform,
+    isRoot: false,
+    home: homedir(),
+  };
+  const host = createDiskHost(machine);
+  const { view, theme, templates, packed } = await prepareTalk({ host, lap() {}, say() {}, version: '' }, talk);
+  const { html, assets } = renderPrintable(host, view, theme, templates, packed).value;
+  write(join(folder, 'print.html'), html);
+  for (const [path, bytes] of assets) write(join(folder, path), bytes);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** @param {string} path @param {string | Uint8Array} content */
+function write(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}

@@ -1,0 +1,70 @@
+import type { Browser, KeyInput, Page, Viewport } from 'puppeteer';
+import { type Place, readPlace, watchPolicy } from './in-page.ts';
+
+/** A deck, open in a tab of its own, and all that went wrong in it. */
+export interface DeckTab {
+  readonly page: Page;
+  /** Messages of the console, errors of the script, refusals of the content security policy, failed requests. */
+  readonly problems: readonly string[];
+  /** The addresses that were asked for, without fragments. */
+  readonly requests: readonly string[];
+  /** Presses a key once and says where the deck stands then. */
+  press(key: KeyInput): Promise<Place>;
+  place(): Promise<Place>;
+  /** Comes true when the deck stands at a slide. */
+  arrive(slide: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TabOptions {
+  readonly viewport?: Viewport;
+  readonly prefersReducedMotion?: boolean;
+}
+
+/** Opens a deck and waits until it has started. */
+export async function openDeck(browser: Browser, address: string, options: TabOptions = {}): Promise<DeckTab> {
+  const page = await browser.newPage();
+  const { problems, requests } = await watchPage(page);
+  if (options.viewport) await page.setViewport(options.viewport);
+  if (options.prefersReducedMotion) {
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  }
+  await page.goto(address);
+  await waitForStart(page);
+  const place = () => page.evaluate(readPlace);
+  return {
+    page,
+    problems,
+    requests,
+    place,
+    press: async (key) => {
+      await page.keyboard.press(key);
+      return place();
+    },
+    arrive: async (slide) => {
+      await page.waitForSelector(`section.present[id="${slide}"]`, { timeout: 5_000 });
+    },
+    close: () => page.close(),
+  };
+}
+
+/** Comes true when the deck of a page has started. */
+export async function waitForStart(page: Page): Promise<void> {
+  await page.waitForSelector('html.is-ready', { timeout: 10_000 });
+}
+
+async function watchPage(page: Page): Promise<{ readonly problems: string[]; readonly requests: string[] }> {
+  const problems: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => problems.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => problems.push(`error: ${error instanceof Error ? error.message : error}`));
+  page.on('dialog', (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => requests.push(request.url().replace(/#.*/, '')));
+  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  await page.exposeFunction('reportViolation', (directive: string) => problems.push(`refused: ${directive}`));
+  await page.evaluateOnNewDocument(watchPolicy);
+  return { problems, requests };
+}
