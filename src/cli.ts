@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import type { Context, Outcome } from './commands/context.ts';
+import { internalError } from './commands/findings.ts';
 import { findingsText, outcomeJson, outcomeText } from './commands/terminal.ts';
 import { createDiskHost } from './io/disk.ts';
 import { hasErrors, Stop } from './text/finding.ts';
@@ -52,10 +53,10 @@ async function run(
     if (hasErrors(outcome.findings)) process.exitCode = EXIT_FAILED;
   } catch (error) {
     process.exitCode = EXIT_FAILED;
-    if (!(error instanceof Stop)) throw error;
-    const failed = { outputs: [], slides: null, findings: error.findings };
+    const findings = error instanceof Stop ? error.findings : [internalError(error)];
+    const failed = { outputs: [], slides: null, findings };
     if (isJson) process.stdout.write(outcomeJson(host, command, failed, milliseconds));
-    else process.stderr.write(findingsText(error.findings, color));
+    else process.stderr.write(findingsText(findings, color));
   }
 }
 

@@ -1,23 +1,28 @@
 import { sandboxNotice } from '../print/browser.ts';
+import { checkBrowser } from '../print/check-browser.ts';
 import { type FoundBrowser, findBrowser, needBrowser } from '../print/find-browser.ts';
 import type { Context, Outcome } from './context.ts';
 
-/** Finds the browser that prints, or installs one when there is none and `isInstalling` says so. */
-export async function browser({ host, say, lap }: Context, isInstalling: boolean): Promise<Outcome> {
-  const { browser: found } = findBrowser(host);
-  const used = found ?? (isInstalling ? await install({ host, say }) : needBrowser(host));
+/**
+ * Finds the browser that prints. With `isInstalling` it is also started once, and one is installed when there is none
+ * or the one that was found does not start (Ubuntu's `chromium-browser` may be an empty shell).
+ */
+export async function browser(context: Context, isInstalling: boolean): Promise<Outcome> {
+  const { host, lap } = context;
+  const used = isInstalling ? await ensureBrowser(context) : needBrowser(host);
   lap('browser');
   const lines = [`Browser: ${used.path} (${used.from})`, sandboxNotice(host) ?? ''].filter((line) => line !== '');
-  return {
-    outputs: [],
-    slides: null,
-    findings: [],
-    lines,
-    extra: { browser: used.path, kind: used.kind, from: used.from },
-  };
+  const extra = { browser: used.path, kind: used.kind, from: used.from };
+  return { outputs: [], slides: null, findings: [], lines, extra };
 }
 
-async function install({ host, say }: Pick<Context, 'host' | 'say'>): Promise<FoundBrowser> {
+async function ensureBrowser({ host, say }: Context): Promise<FoundBrowser> {
+  const { browser: found } = findBrowser(host);
+  if (found) {
+    const fault = await checkBrowser(found, host);
+    if (fault === null) return found;
+    say(`${found.path}: ${fault.message}`);
+  }
   const { installBrowser } = await import('../print/install-browser.ts');
   return installBrowser(host, say);
 }

@@ -48,3 +48,14 @@ export function alreadyThere(path: string): Finding {
     hint: 'choose another name',
   };
 }
+
+/** What is not a `Stop` is a fault of Rostrum's own, and says where it happened. */
+export function internalError(error: unknown): Finding {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    rule: 'internal-error',
+    severity: 'error',
+    message: `this is a fault of Rostrum, not of your talk: ${trace}`,
+    hint: 'please report it with this text; what was built before is unchanged',
+  };
+}

@@ -52,7 +52,12 @@ async function printWith(
     throw new Stop([cannotWrite(host.display(file), error)]);
   });
   lap('write');
-  return { outputs: [file], slides: view.slides.length, findings: all, lines: [] };
+  return {
+    outputs: [file],
+    slides: view.slides.length,
+    findings: all,
+    lines: [`Open ${host.display(file)} with any PDF reader.`],
+  };
 }
 
 function outputFile(host: Host, talk: PreparedTalk['talk'], output: string | undefined): string {

@@ -14,7 +14,7 @@ export function createDiskHost(machine: Machine): Host {
     display: (path) => displayPath(folder, path),
     readBytes: (path) => unlessAbsent(() => readFileSync(path)),
     kindOf: (path) => {
-      const stats = statSync(path, { throwIfNoEntry: false });
+      const stats = unlessAbsent(() => statSync(path));
       if (stats?.isFile()) return 'file';
       return stats?.isDirectory() ? 'folder' : null;
     },
@@ -45,7 +45,7 @@ function unlessAbsent<T>(read: () => T): T | null {
 function findPackage(name: string, from: string): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
     const candidate = join(folder, 'node_modules', name);
-    if (statSync(candidate, { throwIfNoEntry: false })?.isDirectory()) return candidate;
+    if (unlessAbsent(() => statSync(candidate))?.isDirectory()) return candidate;
     if (dirname(folder) === folder) return null;
   }
 }

@@ -7,7 +7,7 @@ import { placeRaw } from './place.ts';
 import { attributesAtStart } from './syntax/attributes.ts';
 import { classifyHtml, isVoidTag } from './syntax/html.ts';
 import { allowedHref } from './syntax/links.ts';
-import type { Attributes, Inline, InlineTag } from './tree.ts';
+import type { Attributes, Inline, InlineTag, Text } from './tree.ts';
 
 /** What the conversion of marked's tokens shares: the source, and where its findings go. */
 export interface Conversion {
@@ -99,17 +99,21 @@ function decode(text: string): string {
   return text.includes('&') ? decodeHTML(text) : text;
 }
 
-/** Neighbouring texts as one, so that syntax made of several tokens can be read. */
+/** Neighbouring texts as one, so that syntax made of several tokens can be read; not over a bracket that is escaped. */
 function mergeText(inlines: readonly Inline[]): readonly Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
     const last = merged[merged.length - 1];
-    if (inline.kind === 'text' && last?.kind === 'text') {
+    if (inline.kind === 'text' && last?.kind === 'text' && !isEscaped(inline) && !isEscaped(last)) {
       const span = spanOf(last.span.source, last.span.start, inline.span.end);
       merged[merged.length - 1] = { kind: 'text', text: last.text + inline.text, span };
     } else merged.push(inline);
   }
   return merged;
+}
+
+function isEscaped({ text, span }: Text): boolean {
+  return /^[[\]{}]$/.test(text) && span.source.text[span.start] === '\\';
 }
 
 /** Tags without their partner become text, so that what is written can never close an element of the slide. */

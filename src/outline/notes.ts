@@ -1,13 +1,15 @@
 import { type Block, hasClass } from '../markdown/tree.ts';
 import type { Notes } from './types.ts';
 
-const KINDS = { notes: 'speaker', handout: 'handout', private: 'private' } as const;
+/** By class; of two classes on one division the one that shows less counts. */
+const KINDS = { private: 'private', notes: 'speaker', handout: 'handout' } as const;
 type ClassName = keyof typeof KINDS;
 const CLASS_NAMES = Object.keys(KINDS) as readonly ClassName[];
 
 /**
  * The blocks of a slide without its notes, and its notes by kind. Notes are found in divisions of any depth, so that
- * none of them can be published; one kind inside another, as a handout after `Note:`, is its own.
+ * none of them can be published; one kind inside another, as a handout after `Note:`, is its own, but all that is
+ * inside `private` is private.
  */
 export function separateNotes(blocks: readonly Block[]): { readonly shown: readonly Block[]; readonly notes: Notes } {
   const notes: { [K in keyof Notes]: Block[] } = { speaker: [], handout: [], private: [] };
@@ -18,7 +20,8 @@ export function separateNotes(blocks: readonly Block[]): { readonly shown: reado
         continue;
       }
       const name = CLASS_NAMES.find((className) => hasClass(block.attributes, className));
-      if (name !== undefined) separate(block.blocks, notes[KINDS[name]]);
+      if (name === 'private') notes.private.push(...block.blocks);
+      else if (name !== undefined) separate(block.blocks, notes[KINDS[name]]);
       else kept.push({ ...block, blocks: separate(block.blocks, []) });
     }
     return kept;

@@ -55,8 +55,8 @@ function isOpeningHeading(block: Block): block is Heading {
 /** The parts of a slide; `null` when there is nothing on it. */
 function partsOf(source: Source, { opener, blocks }: Group): SlideParts | null {
   const heading = opener?.kind === 'heading' ? opener : null;
-  const line = blocks.find((block) => block.kind === 'attribute-line');
-  const attributes: Attributes = [...(heading?.attributes ?? []), ...(line?.attributes ?? [])];
+  const lines = blocks.flatMap((block) => (block.kind === 'attribute-line' ? block.attributes : []));
+  const attributes: Attributes = [...(heading?.attributes ?? []), ...lines];
   const { shown, notes } = separateNotes(blocks.filter((block) => block.kind !== 'attribute-line'));
   if (heading === null && shown.length === 0 && attributes.length === 0 && hasNoNotes(notes)) return null;
   const opening = heading === null ? 'ruler' : heading.depth === 1 ? 'section' : 'heading';

@@ -102,7 +102,7 @@ export class Browser {
     return this.#process.id;
   }
 
-  /** Comes true when it answers; rejects with a `Stop` (`browser-failed`, `print-timeout`) when it does not. */
+  /** Comes true when it answers; rejects with a `Stop` (`browser-failed`) when it does not. */
   async ready(): Promise<void> {
     await this.#connection;
   }
@@ -116,11 +116,12 @@ export class Browser {
   }
 
   /**
-   * The result of a step of the work, unless the browser ends or `timeoutMs` pass before: then it throws a `Stop` and
-   * the browser is ended, for nothing more can be expected of it. `name` of the step goes into the message.
+   * The result of a step of the browser's work, unless it fails, or the browser ends, or `timeoutMs` pass before: then
+   * it throws a `Stop` and the browser is ended, for nothing more can be expected of it. `name` of the step goes into
+   * the message. `crash` rejects, with a `Stop`, when something else makes the step impossible.
    */
-  async during<T>(name: string, timeoutMs: number, work: Promise<T>): Promise<T> {
-    const ended = this.#untilEnd();
+  async during<T>(name: string, timeoutMs: number, work: Promise<T>, crash = NEVER): Promise<T> {
+    const ended = Promise.race([this.#untilEnd(), crash]);
     ended.catch(() => {});
     const late = () => new Stop([printTimedOut(this.path, name, timeoutMs)]);
     try {
@@ -171,27 +172,21 @@ export class Browser {
   }
 
   /**
-   * Puppeteer's errors as findings. When the connection is lost in the middle of something, its errors are of many
-   * kinds, and the process ends a moment later: so the end of the process is waited for, and is the reason if it comes.
+   * An error of the work as a finding. When the connection is lost in the middle of something, Puppeteer's errors are
+   * of many kinds, and the process ends a moment later: so the end is waited for, and is the reason if it comes.
    */
   async #explain(error: unknown, ended: Promise<never>): Promise<unknown> {
-    const reason =
-      error instanceof Stop ? error : await within(END_MS, ended, () => this.#translate(error)).catch(asIs);
-    if (reason instanceof Stop) this.#process.kill();
+    const words = error instanceof Error ? error.message : String(error);
+    const cause = (words.split('\n')[0] ?? '').replace(/^Protocol error \([\w.]+\): /, '');
+    const otherwise = () => new Stop([browserFailed(this.path, cause)]);
+    const reason = error instanceof Stop ? error : await within(END_MS, ended, otherwise).catch(asIs);
+    this.#process.kill();
     return reason;
-  }
-
-  #translate(error: unknown): Error {
-    if (!(error instanceof Error)) return new Error(String(error));
-    if (!PUPPETEER_ERRORS.has(error.name)) return error;
-    const cause = (error.message.split('\n')[0] ?? '').replace(/^Protocol error \([\w.]+\): /, '');
-    return new Stop([browserFailed(this.path, cause)]);
   }
 }
 
+const NEVER = new Promise<never>(() => {});
 const asIs = (error: unknown): unknown => error;
-
-const PUPPETEER_ERRORS = new Set(['ProtocolError', 'TargetCloseError', 'ConnectionClosedError', 'TimeoutError']);
 
 function launchArguments(found: FoundBrowser, host: Host, profile: string): readonly string[] {
   return [

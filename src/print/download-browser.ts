@@ -1,5 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { rm } from 'node:fs/promises';
 import type { Socket } from 'node:net';
+import { basename } from 'node:path';
 import type { Host } from '../text/host.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { cacheFolder } from './puppeteer-cache.ts';
@@ -38,16 +40,28 @@ export async function prepareDownload(host: Host): Promise<Download> {
   const browser = browsers.Browser.CHROMEHEADLESSSHELL;
   const build = { browser, buildId: PUPPETEER_REVISIONS[BROWSER], cacheDir: cacheFolder(host) };
   const baseUrl = host.environment[MIRROR];
-  const load = async (onProgress: Progress): Promise<FoundBrowser> => {
-    // A run that was killed while unpacking leaves a folder without a program, which would be taken for the browser.
+  const platform = browsers.detectBrowserPlatform();
+  if (!platform) throw new Error(`there is no ${BROWSER} for this system`);
+  const address = browsers.getDownloadUrl(browser, platform, build.buildId).pathname;
+  const archive = host.resolve(build.cacheDir, browser, `${build.buildId}-${basename(address)}`);
+  // A run that was killed or gave up leaves half an archive, or a folder without a program; the package would use both.
+  const clean = async (): Promise<void> => {
     if (host.kindOf(browsers.computeExecutablePath(build)) === null) await browsers.uninstall(build);
+    await rm(archive, { force: true });
+  };
+  const load = async (onProgress: Progress): Promise<FoundBrowser> => {
+    await clean();
     const options = { ...build, downloadProgressCallback: onProgress, ...(baseUrl ? { baseUrl } : {}) };
     const { executablePath } = await browsers.install(options);
     return { path: executablePath, kind: 'shell', from: "Puppeteer's cache" };
   };
   return {
     name: `${BROWSER} ${build.buildId}`,
-    start: (limits) => bounded(limits, load),
+    start: (limits) =>
+      bounded(limits, load).catch(async (error: unknown) => {
+        await clean();
+        throw error;
+      }),
     remove: () => browsers.uninstall(build),
   };
 }

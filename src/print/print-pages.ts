@@ -1,5 +1,5 @@
 import type { HTTPRequest, Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';
-import { type Checked, type Finding, hasErrors, Stop } from '../text/finding.ts';
+import { type Checked, type Finding, Stop, stopOnErrors } from '../text/finding.ts';
 import type { Browser } from './browser.ts';
 import { brokenFont, brokenPicture, browserFailed, deadLink, pageTooWide } from './findings.ts';
 import { inspectPage, type PageReport } from './inspect-page.ts';
@@ -12,19 +12,23 @@ import { answerRequest, PAGE_ADDRESS, type PrintPage } from './page-files.ts';
  * `broken-font`, `missing-asset`, `page-too-wide`, or what happened to the browser: `browser-failed`, `print-timeout`.
  */
 export async function printPages(browser: Browser, content: PrintPage): Promise<Checked<Uint8Array>> {
+  const page = await browser.during('opening a page', browser.timeouts.startMs, browser.openPage());
+  try {
+    return await printIn(page, browser, content);
+  } finally {
+    // Not waited for: the browser may be closed at once, or may not answer any more.
+    page.close().catch(() => {});
+  }
+}
+
+async function printIn(page: Page, browser: Browser, content: PrintPage): Promise<Checked<Uint8Array>> {
   const { startMs, loadMs, printMs } = browser.timeouts;
-  const page = await browser.during('opening a page', startMs, browser.openPage());
   const crashed = crashOf(page, browser);
   const requests = await browser.during('preparing a page', startMs, preparePage(page, content));
-  const report = await browser.during('loading the page', loadMs, Promise.race([crashed, loadPage(page, loadMs)]));
+  const report = await browser.during('loading the page', loadMs, loadPage(page, loadMs), crashed);
   const findings = [...requests, ...reportFindings(report, content.widthPx)];
-  if (hasErrors(findings)) {
-    await page.close().catch(() => {});
-    throw new Stop(findings);
-  }
-  const bytes = await browser.during('printing', printMs, Promise.race([crashed, makePdf(page, content)]));
-  // Not waited for: the browser may be closed at once.
-  page.close().catch(() => {});
+  stopOnErrors(findings);
+  const bytes = await browser.during('printing', printMs, makePdf(page, content), crashed);
   return { value: bytes, findings };
 }
 

@@ -16,7 +16,9 @@ import type { Section, Talk, TalkFields, TalkFiles, TalkSlide } from './types.ts
 export function assembleTalk(host: Host, files: TalkFiles, outlines: readonly Outline[], findings: Finding[]): Talk {
   const { fields, places } = files.fields;
   const placed = placeSlides(outlines);
-  if (placed.length === 0 && files.isWhole) findings.push(emptyTalk(host.display(files.paths.slides)));
+  if (placed.length === 0 && files.isWhole) {
+    findings.push(emptyTalk(files.isSingleFile ? (files.outlines[0]?.path ?? '') : host.display(files.paths.slides)));
+  }
   const slides = numberSlides(placed, findings);
   checkLinks(slides, findings);
   const images = slides.flatMap(({ contents }) => contents.images);

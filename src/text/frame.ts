@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Finding, Severity } from './finding.ts';
 import { positionAt, type Span } from './source.ts';
 
-const LINES_BEFORE = 2;
+const LINES_BEFORE = 1;
 const LONGEST_LINE = 160;
 const SEVERITY_STYLES: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
@@ -30,7 +30,7 @@ export function formatPlace(span: Span): string {
   return `${span.source.path}:${line}:${column}`;
 }
 
-/** The marked line with up to two lines before it; '' for an empty source. Long lines are cut around the mark. */
+/** The marked line with the one before it; '' for an empty source. Long lines are cut around the mark. */
 export function codeFrame(span: Span): string {
   const { text } = span.source;
   if (text === '') return '';

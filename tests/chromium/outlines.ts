@@ -62,6 +62,7 @@ function plain(markdown: string): string {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]*)\]\{[^}]*\}/g, '$1')
     .replace(/\{[^}]*\}/g, '')
+    .replace(/<br>/g, ' ')
     .replace(/\*+|`/g, '')
     .trim();
 }

@@ -1,20 +1,25 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { openDeck } from './deck-tab.ts';
-import { readFonts } from './fonts.ts';
+import { type DrawnFont, readFonts } from './fonts.ts';
 import { findLostContent, findMotion, readFit } from './in-page.ts';
 import { setUpStage, talkNames } from './stage.ts';
 import { walk } from './walk.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
+/** Without transitions a slide is at its place at once. */
+const CALM = { prefersReducedMotion: true };
 const stage = setUpStage(talkNames);
-const BUNDLED = ['BIZ UDPGothic', 'JetBrains Mono', 'Libre Franklin', 'Newsreader'];
+/** Font files name themselves with their cut: `Libre Franklin Thin`. */
+const BUNDLED = /^(?:BIZ UDPGothic|JetBrains Mono|Libre Franklin|Newsreader)\b/;
+const isForeign = ({ family, isBundled }: DrawnFont): boolean => !isBundled || !BUNDLED.test(family);
 
 describe.each(talkNames)('the deck of the %s talk', (name) => {
   test('loses and covers nothing, at any step of any slide', async () => {
-    const tab = await openDeck(stage.browser, stage.address(name, 'http'));
+    const tab = await openDeck(stage.browser, stage.page(name, 'http'), CALM);
     const lost: string[] = [];
     await walk(tab, 'ArrowRight', async (placeName) => {
       const found = await tab.page.evaluate(findLostContent);
@@ -25,12 +30,11 @@ describe.each(talkNames)('the deck of the %s talk', (name) => {
   });
 
   test('is set in the fonts that come with it, and in no other', async () => {
-    const tab = await openDeck(stage.browser, stage.address(name, 'file'));
+    const tab = await openDeck(stage.browser, stage.page(name, 'file'));
     const foreign: string[] = [];
     await walk(tab, 'ArrowRight', async (placeName) => {
       const fonts = await readFonts(tab.page, 'section.present, section.present *');
-      const others = fonts.filter(({ family, isBundled }) => !isBundled || !BUNDLED.includes(family));
-      foreign.push(...others.map(({ family }) => `${placeName}: ${family}`));
+      foreign.push(...fonts.filter(isForeign).map(({ family }) => `${placeName}: ${family}`));
     });
     expect(foreign).toEqual([]);
     await tab.close();
@@ -41,19 +45,36 @@ describe.each(talkNames)('the deck of the %s talk', (name) => {
     expect(drawings).not.toEqual([]);
     const page = await stage.browser.newPage();
     for (const drawing of drawings) {
-      await page.goto(`${stage.address(name, 'http')}assets/${drawing}`);
+      await page.goto(`${stage.folder(name, 'http')}assets/${drawing}`);
       const fonts = await readFonts(page, 'text, tspan');
-      expect(fonts.filter(({ family, isBundled }) => !isBundled || !BUNDLED.includes(family))).toEqual([]);
+      expect(fonts.filter(isForeign), drawing).toEqual([]);
       expect(fonts, drawing).not.toEqual([]);
     }
     await page.close();
   });
 });
 
+test('no class of a slide is one of reveal.js', async () => {
+  const require = createRequire(import.meta.url);
+  const theirs = new Set(
+    [...readFileSync(require.resolve('reveal.js/reveal.css'), 'utf8').matchAll(/\.([a-z][\w-]*)/g)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  for (const name of talkNames) {
+    const page = readFileSync(join(stage.deck(name), 'index.html'), 'utf8').replace(/^.*<main[^>]*>|<\/main>.*$/gs, '');
+    const classes = [...page.matchAll(/class="([^"]*)"/g)].flatMap(([, list = '']) => list.split(' '));
+    // `.slide` alone is a transition that the deck does not use, on an element that is no slide.
+    expect(classes.filter((own) => theirs.has(own) && own !== 'slide')).toEqual([]);
+  }
+});
+
 test('text that sticks out of the slide, or lies on other text, is seen by these tests', async () => {
-  const tab = await openDeck(stage.browser, `${stage.address('harbour', 'http')}#home`);
+  const tab = await openDeck(stage.browser, `${stage.page('harbour', 'http')}#home`, CALM);
   expect(await tab.page.evaluate(findLostContent)).toEqual([]);
-  await tab.page.evaluate('document.querySelector("section.present .heading").style.fontSize = "700px"');
+  await tab.page.evaluate(
+    'document.querySelector("section.present .heading").style.cssText = "white-space: nowrap; max-width: none; font-size: 200px"',
+  );
   expect(await tab.page.evaluate(findLostContent)).toContainEqual(
     expect.stringMatching(/sticks out by \d+ px at the right/),
   );
@@ -68,7 +89,7 @@ test.each([
   ['a telephone', { width: 390, height: 844, isMobile: true, hasTouch: true }, { width: 390, height: 219 }],
   ['a telephone on its side', { width: 844, height: 390, isMobile: true, hasTouch: true }, { width: 693, height: 390 }],
 ])('the slide fills %s as far as its shape allows', async (_, viewport, { width, height }) => {
-  const tab = await openDeck(stage.browser, `${stage.address('shipped', 'http')}`, { viewport });
+  const tab = await openDeck(stage.browser, stage.page('shipped', 'http'), { viewport, ...CALM });
   const fit = await tab.page.evaluate(readFit);
   // reveal.js rounds the scale to two decimals: up to 6.4 px of 1280, 3.6 px of 720.
   expect(Math.abs(fit.width - width)).toBeLessThanOrEqual(7);
@@ -82,8 +103,8 @@ test.each([
 });
 
 test('nothing moves for who asked the system for less motion', async () => {
-  const address = stage.address('shipped', 'http');
-  const calm = await openDeck(stage.browser, address, { prefersReducedMotion: true });
+  const address = stage.page('shipped', 'http');
+  const calm = await openDeck(stage.browser, address, CALM);
   expect(await calm.page.evaluate(findMotion)).toEqual([]);
   expect(await calm.page.$('.reveal.none')).not.toBeNull();
   const lively = await openDeck(stage.browser, address);

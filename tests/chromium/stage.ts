@@ -22,7 +22,9 @@ export interface Stage {
   /** The folder of its deck. */
   deck(name: TalkName): string;
   /** The address of the deck's folder, with a slash at the end. */
-  address(name: TalkName, scheme: Scheme): string;
+  folder(name: TalkName, scheme: Scheme): string;
+  /** The address of its page, as people open it: the folder of a site, the file on a disk. */
+  page(name: TalkName, scheme: Scheme): string;
   site(name: TalkName): Site;
 }
 
@@ -44,6 +46,8 @@ export function setUpStage(names: readonly TalkName[]): Stage {
     await Promise.all([...sites.values()].map((site) => site.close()));
     scratch.remove();
   });
+  const folderAddress = (name: TalkName, scheme: Scheme) =>
+    scheme === 'http' ? siteOf(name).address : `${pathToFileURL(scratch.path(name)).href}/`;
   const siteOf = (name: TalkName) => need(sites.get(name), `the deck of ${name}`);
   return {
     get browser() {
@@ -51,8 +55,8 @@ export function setUpStage(names: readonly TalkName[]): Stage {
     },
     talk: (name) => TALKS[name],
     deck: (name) => scratch.path(name),
-    address: (name, scheme) =>
-      scheme === 'http' ? siteOf(name).address : `${pathToFileURL(scratch.path(name)).href}/`,
+    folder: folderAddress,
+    page: (name, scheme) => folderAddress(name, scheme) + (scheme === 'http' ? '' : 'index.html'),
     site: siteOf,
   };
 }

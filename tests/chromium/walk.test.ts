@@ -23,19 +23,20 @@ function missingFrom(text: string, parts: readonly string[]): readonly string[] 
 
 describe.each(talkNames)('the deck of the %s talk', (name) => {
   test.each(schemes)('shows every slide and every step by arrow keys, there and back, over %s', async (scheme) => {
-    const base = stage.address(name, scheme);
-    const tab = await openDeck(stage.browser, `${base}index.html`);
+    const tab = await openDeck(stage.browser, stage.page(name, scheme));
     const places = placesOf(await tab.page.evaluate(readSlides));
     expect(await walk(tab, 'ArrowRight')).toEqual(places);
     expect(await walk(tab, 'ArrowLeft')).toEqual(places.toReversed());
     expect(tab.problems).toEqual([]);
-    const files = [...readFolder(stage.deck(name)).keys()].map((path) => base + path);
-    expect(tab.requests.filter((address) => !files.includes(address))).toEqual([]);
+    const files = [...readFolder(stage.deck(name)).keys()].map((path) => stage.folder(name, scheme) + path);
+    const own = [stage.page(name, scheme), ...files];
+    expect(tab.requests.filter((address) => !own.includes(address))).toEqual([]);
+    expect(stage.site(name).missed).toEqual([]);
     await tab.close();
   });
 
   test('holds the headings, lists and links of the outlines, in order', async () => {
-    const tab = await openDeck(stage.browser, stage.address(name, 'http'));
+    const tab = await openDeck(stage.browser, stage.page(name, 'http'));
     const slides = await tab.page.evaluate(readSlides);
     const outlines = readOutlines(stage.talk(name));
     const text = slides.map((slide) => slide.text).join('\n');
@@ -47,7 +48,7 @@ describe.each(talkNames)('the deck of the %s talk', (name) => {
   });
 
   test('hides each step until its click and keeps it after', async () => {
-    const tab = await openDeck(stage.browser, stage.address(name, 'http'));
+    const tab = await openDeck(stage.browser, stage.page(name, 'http'), { prefersReducedMotion: true });
     const wrong: string[] = [];
     await walk(tab, 'ArrowRight', async (placeName, place) => {
       for (const [step, isSeen] of await tab.page.evaluate(readSteps)) {
@@ -60,7 +61,7 @@ describe.each(talkNames)('the deck of the %s talk', (name) => {
 });
 
 test('the steps of a talk come as they are written: by item, column, event, pause and by hand', async () => {
-  const tab = await openDeck(stage.browser, stage.address('harbour', 'http'));
+  const tab = await openDeck(stage.browser, stage.page('harbour', 'http'));
   expect(await walk(tab, 'ArrowRight')).toEqual([
     'harbour',
     ...['lights', 'lights+1', 'lights+2', 'lights+3'],

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -184,7 +193,7 @@ describe.skipIf(process.platform !== 'linux')('installBrowser', () => {
       expect(message).toContain(part);
     }
     expect(findings[0]?.hint).toContain('install Chrome, Chromium or Edge yourself');
-    expect(findBrowser({ ...host, environment: { ...host.environment, PATH: '' } }).browser).toBeNull();
+    expect(readdirSync(join(folder, 'cache', 'chrome-headless-shell'))).toEqual([]);
   });
 
   test('does not wait for an apt-get that hangs', async () => {

@@ -228,6 +228,6 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails while it wor
     }, 150);
     const findings = await printing;
     expect(findings.map(({ rule }) => rule)).toEqual(['browser-failed']);
-    expect(findings[0]?.message).toMatch(/failed while printing: (the page's process crashed|Printing failed)$/);
+    expect(findings[0]?.message).toContain("failed while printing: the page's process crashed");
   });
 });

@@ -1,0 +1,120 @@
+import type { CDPSession } from 'puppeteer';
+import { expect, test, vi } from 'vitest';
+import { openDeck } from './deck-tab.ts';
+import { findLostContent, readSlides } from './in-page.ts';
+import { schemes, setUpStage } from './stage.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const stage = setUpStage(['shipped', 'harbour']);
+/** Without transitions a slide is at its place at once. */
+const CALM = { prefersReducedMotion: true };
+
+/** Draws a finger over the screen, from left to right or back, as a telephone reports it. */
+async function swipe(session: CDPSession, fromX: number, toX: number): Promise<void> {
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 300 }] });
+  await touch('touchStart', fromX);
+  for (let part = 1; part <= 4; part += 1) await touch('touchMove', fromX + ((toX - fromX) * part) / 4);
+  await touch('touchEnd');
+}
+
+test.each(schemes)(
+  'the overview opens by O or Escape and leads to the slide that is clicked, over %s',
+  async (scheme) => {
+    const tab = await openDeck(stage.browser, stage.page('shipped', scheme), CALM);
+    const [, second, third] = await tab.page.evaluate(readSlides);
+    await tab.press('o');
+    expect(await tab.page.$('.reveal.overview')).not.toBeNull();
+    await tab.press('o');
+    expect(await tab.page.$('.reveal.overview')).toBeNull();
+    await tab.press('Escape');
+    expect(await tab.page.$('.reveal.overview')).not.toBeNull();
+    await tab.page.click(`section[id="${second?.id}"]`);
+    await tab.arrive(second?.id ?? '');
+    expect(await tab.page.$('.reveal.overview')).toBeNull();
+    await tab.press('o');
+    await tab.press('ArrowRight');
+    await tab.press('Enter');
+    expect(await tab.page.$('.reveal.overview')).toBeNull();
+    expect(await tab.place()).toMatchObject({ slide: third?.id, hash: `#/${third?.id}` });
+    expect(tab.problems).toEqual([]);
+    await tab.close();
+  },
+);
+
+test('the overview shows steps that were not clicked yet', async () => {
+  const tab = await openDeck(stage.browser, `${stage.page('harbour', 'http')}#pause`, CALM);
+  await tab.press('o');
+  const seen = await tab.page.evaluate(
+    '[...document.querySelectorAll("section.present [data-step]")].map((step) => getComputedStyle(step).visibility)',
+  );
+  expect(seen).not.toContain('hidden');
+  await tab.press('o');
+  expect(await tab.place()).toMatchObject({ slide: 'pause', step: 0 });
+  await tab.close();
+});
+
+test('Home and End lead to the first and the last slide, space and page keys to the next', async () => {
+  const tab = await openDeck(stage.browser, stage.page('shipped', 'http'));
+  const ids = (await tab.page.evaluate(readSlides)).map(({ id }) => id);
+  expect((await tab.press('End')).slide).toBe(ids.at(-1));
+  expect((await tab.press('Home')).slide).toBe(ids[0]);
+  expect((await tab.press('Space')).slide).toBe(ids[1]);
+  expect((await tab.press('PageDown')).slide).toBe(ids[2]);
+  expect((await tab.press('PageUp')).slide).toBe(ids[1]);
+  await tab.close();
+});
+
+test('a finger drawn over the screen turns to the next slide and back', async () => {
+  const viewport = { width: 390, height: 844, isMobile: true, hasTouch: true };
+  const tab = await openDeck(stage.browser, stage.page('shipped', 'http'), { viewport });
+  const [first, second] = await tab.page.evaluate(readSlides);
+  const session = await tab.page.createCDPSession();
+  await swipe(session, 320, 60);
+  await tab.arrive(second?.id ?? '');
+  await swipe(session, 60, 320);
+  await tab.arrive(first?.id ?? '');
+  expect(tab.problems).toEqual([]);
+  await tab.close();
+});
+
+test('the arrows on the screen can be clicked', async () => {
+  const tab = await openDeck(stage.browser, stage.page('shipped', 'http'));
+  const [first, second] = await tab.page.evaluate(readSlides);
+  await tab.page.click('.controls .navigate-right');
+  expect((await tab.place()).slide).toBe(second?.id);
+  await tab.page.click('.controls .navigate-left');
+  expect((await tab.place()).slide).toBe(first?.id);
+  await tab.close();
+});
+
+test('the arrow on the screen can be reached by the Tab key and pressed by Enter', async () => {
+  const tab = await openDeck(stage.browser, stage.page('shipped', 'http'));
+  const [, second] = await tab.page.evaluate(readSlides);
+  await tab.press('Tab');
+  expect(await tab.page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('next slide');
+  await tab.press('Enter');
+  expect((await tab.place()).slide).toBe(second?.id);
+  await tab.close();
+});
+
+test('the keys for a dark screen, for help and for a number break no rule of the page', async () => {
+  const tab = await openDeck(stage.browser, stage.page('shipped', 'file'), CALM);
+  const ids = (await tab.page.evaluate(readSlides)).map(({ id }) => id);
+  await tab.press('b');
+  expect(await tab.page.$('.reveal.paused')).not.toBeNull();
+  await tab.press('b');
+  await tab.page.keyboard.down('Shift');
+  await tab.page.keyboard.press('Slash', { text: '?' });
+  await tab.page.keyboard.up('Shift');
+  await tab.page.waitForSelector('.r-overlay-help');
+  await tab.press('Escape');
+  await tab.press('g');
+  await tab.page.keyboard.type('5');
+  await tab.press('Enter');
+  await tab.arrive(ids[4] ?? '');
+  expect(await tab.page.evaluate(findLostContent)).toEqual([]);
+  expect(tab.problems).toEqual([]);
+  await tab.close();
+});

@@ -1,0 +1,26 @@
+import { parseMarkdown } from '../../src/markdown/parse.ts';
+import { type RenderContext, renderBlocks } from '../../src/markdown/render.ts';
+import type { Block } from '../../src/markdown/tree.ts';
+import type { Finding } from '../../src/text/finding.ts';
+import { createSource, positionAt } from '../../src/text/source.ts';
+
+/** What surrounds a slide, at its plainest: pictures by their own names, no steps, no colours in code. */
+export const PLAIN: RenderContext = { pictureUrl: (src) => src, stepOf: () => null, highlight: () => null };
+
+/** A Markdown text as its blocks, its HTML, and its findings as `line:column rule`. */
+export function parseText(text: string): {
+  readonly blocks: readonly Block[];
+  readonly html: string;
+  readonly found: readonly string[];
+} {
+  const source = createSource('a.md', text);
+  const { value, findings } = parseMarkdown(source, 0, source.text.length);
+  return { blocks: value, html: String(renderBlocks(value, PLAIN)), found: findings.map(placeAndRule) };
+}
+
+/** A finding as `line:column rule`. */
+export function placeAndRule({ rule, span }: Finding): string {
+  if (!span) return rule;
+  const { line, column } = positionAt(span.source, span.start);
+  return `${line}:${column} ${rule}`;
+}
