@@ -1,6 +1,7 @@
 import { sandboxNotice } from '../print/browser.ts';
 import { checkBrowser } from '../print/check-browser.ts';
 import { type FoundBrowser, findBrowser, needBrowser } from '../print/find-browser.ts';
+import { Stop } from '../text/finding.ts';
 import type { Context, Outcome } from './context.ts';
 
 /**
@@ -21,7 +22,9 @@ async function ensureBrowser({ host, say }: Context): Promise<FoundBrowser> {
   if (found) {
     const fault = await checkBrowser(found, host);
     if (fault === null) return found;
-    say(`${found.path}: ${fault.message}`);
+    // A browser that the environment names goes before any that could be installed.
+    if (found.from in host.environment) throw new Stop([fault]);
+    say(fault.message);
   }
   const { installBrowser } = await import('../print/install-browser.ts');
   return installBrowser(host, say);

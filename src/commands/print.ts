@@ -45,7 +45,10 @@ async function printWith(
   lap('print');
   const all = [...findings, ...printable.findings, ...printed.findings];
   if (hasErrors(all)) throw new Stop(all);
+  // The browser ends while its PDF is finished.
+  const closing = browser.close();
   const bytes = finishPdf(printed.value, detailsOf(talk, view, version));
+  await closing;
   lap('finish');
   const file = outputFile(host, talk, output);
   await writeWhole(file, bytes).catch((error) => {

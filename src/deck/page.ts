@@ -15,7 +15,10 @@ export interface PageFacts {
   readonly version: string;
 }
 
-/** The deck's page as a whole. `css` and `script` stand in it, so that it opens from a folder as from a server. */
+/**
+ * The deck's page as a whole. `css` and `script` stand in it, so that it opens from a folder as from a server. It names
+ * an empty icon, because browsers ask the server for `/favicon.ico` otherwise.
+ */
 export function deckPage(facts: PageFacts, slides: readonly DrawnSlide[], css: string, script: string): string {
   const sections = slides.map(
     ({ id, layout, title, html }) =>
@@ -27,6 +30,7 @@ export function deckPage(facts: PageFacts, slides: readonly DrawnSlide[], css: s
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${securityPolicy(css, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 ${metadata(facts)}
 <style>${css}</style>
 </head>

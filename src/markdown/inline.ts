@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 import type { Token, Tokens } from 'marked';
 import type { Finding } from '../text/finding.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
@@ -96,7 +96,7 @@ function convertTag(conversion: Conversion, raw: string, span: Span, inlines: In
 }
 
 function decode(text: string): string {
-  return text.includes('&') ? decodeHTML(text) : text;
+  return text.includes('&') ? decodeHTMLStrict(text) : text;
 }
 
 /** Neighbouring texts as one, so that syntax made of several tokens can be read; not over a bracket that is escaped. */
@@ -149,41 +149,60 @@ function joinPassages(conversion: Conversion, inlines: readonly Inline[]): reado
   return joined;
 }
 
-function joinPassagesOf(conversion: Conversion, inline: Inline & { kind: 'text' }, joined: Inline[]): void {
+/** Entities make a text shorter than its source: so the brackets are looked for in both. */
+function joinPassagesOf(conversion: Conversion, inline: Text, joined: Inline[]): void {
   const { text, span } = inline;
-  const slice = (start: number, end: number): Inline => ({
+  const { source } = conversion;
+  const slice = (start: number, end: number, from: number, to: number): Inline => ({
     kind: 'text',
     text: text.slice(start, end),
-    span: spanOf(span.source, Math.min(span.start + start, span.end), Math.min(span.start + end, span.end)),
+    span: spanOf(source, Math.min(from, span.end), Math.min(to, span.end)),
   });
   let done = 0;
+  let doneInSource = span.start;
+  let closeInSource = span.start - 1;
   for (let close = text.indexOf(']{'); close !== -1; close = text.indexOf(']{', close + 1)) {
-    const found = attributesAtStart(conversion.source, text.slice(close + 1), span.start + close + 1);
+    closeInSource = source.text.indexOf(']{', closeInSource + 1);
+    const found = attributesAtStart(source, text.slice(close + 1), closeInSource + 1);
     if (!found) continue;
     const opening = text.lastIndexOf('[', close);
-    const end = close + 1 + found.length;
+    const openingInSource = source.text.lastIndexOf('[', closeInSource);
+    const endInSource = closeInSource + 1 + found.length;
+    const whole = spanOf(source, openingInSource, endInSource);
     if (opening >= done) {
-      if (opening > done) joined.push(slice(done, opening));
-      joined.push(passage(conversion, found.attributes, [slice(opening + 1, close)]));
+      if (opening > done) joined.push(slice(done, opening, doneInSource, openingInSource));
+      const child = slice(opening + 1, close, openingInSource + 1, closeInSource);
+      joined.push(passage(conversion, found.attributes, [child], whole));
     } else {
-      const start = joined.findLastIndex((before) => before.kind === 'text' && before.text.includes('['));
+      const start = joined.findLastIndex(
+        (before) => before.kind === 'text' && before.text.includes('[') && !isEscaped(before),
+      );
       const before = joined[start];
       if (before?.kind !== 'text') continue;
-      const at = before.text.lastIndexOf('[');
-      const head: Inline = { ...before, text: before.text.slice(0, at) };
-      const first: Inline = { ...before, text: before.text.slice(at + 1) };
-      const children = [first, ...joined.splice(start).slice(1), slice(done, close)].filter(isNotEmpty);
-      joined.push(...[head].filter(isNotEmpty), passage(conversion, found.attributes, children));
+      const { head, tail } = cutAtBracket(before);
+      const children = [tail, ...joined.splice(start).slice(1), slice(done, close, doneInSource, closeInSource)];
+      const around = spanOf(source, head.span.end, endInSource);
+      joined.push(...[head].filter(isNotEmpty));
+      joined.push(passage(conversion, found.attributes, children.filter(isNotEmpty), around));
     }
-    done = end;
+    done = close + 1 + found.length;
+    doneInSource = endInSource;
   }
-  if (done < text.length) joined.push(slice(done, text.length));
+  if (done < text.length) joined.push(slice(done, text.length, doneInSource, span.end));
 }
 
-function passage(conversion: Conversion, attributes: Attributes, children: readonly Inline[]): Inline {
-  const first = attributes[0];
-  const span = children[0]?.span ?? first?.span;
-  if (!span) throw new Error('a passage has neither attributes nor children');
+/** What stands before the last `[` of a text, and what stands after it. */
+function cutAtBracket(inline: Text): { readonly head: Text; readonly tail: Text } {
+  const { source, start, end } = inline.span;
+  const at = inline.text.lastIndexOf('[');
+  const inSource = Math.max(start, source.text.lastIndexOf('[', end - 1));
+  return {
+    head: { ...inline, text: inline.text.slice(0, at), span: spanOf(source, start, inSource) },
+    tail: { ...inline, text: inline.text.slice(at + 1), span: spanOf(source, inSource + 1, end) },
+  };
+}
+
+function passage(conversion: Conversion, attributes: Attributes, children: readonly Inline[], span: Span): Inline {
   return { kind: 'passage', attributes, children: balanceTags(conversion, children), span };
 }
 

@@ -101,9 +101,12 @@ function killGroup(child: ChildProcess, platform: string): void {
 function openTransport(child: ChildProcess): Transport {
   const output = child.stdio[3] as Writable;
   const input = child.stdio[4] as Readable;
+  let isClosed = false;
   const transport: Transport = {
     send: (message) => {
-      output.write(`${message}\0`);
+      // Whoever starts to talk after the end must hear of it, or waits, and keeps the program waiting, until a timeout.
+      if (isClosed) setImmediate(() => transport.onclose?.());
+      else output.write(`${message}\0`);
     },
     close: () => output.end(),
   };
@@ -111,7 +114,10 @@ function openTransport(child: ChildProcess): Transport {
   output.on('error', () => {});
   input.on('error', () => {});
   readMessages(input, (message) => transport.onmessage?.(message));
-  input.once('close', () => transport.onclose?.());
+  input.once('close', () => {
+    isClosed = true;
+    transport.onclose?.();
+  });
   return transport;
 }
 

@@ -76,7 +76,10 @@ export interface SlideInPage {
   readonly items: readonly string[];
   readonly pictures: readonly string[];
   readonly links: readonly string[];
-  readonly hasTable: boolean;
+  /** Text of its tables: rows of cells. */
+  readonly tables: readonly (readonly (readonly string[])[])[];
+  /** Text of everything that is one paragraph to a reader, the decoration left out. */
+  readonly paragraphs: readonly string[];
 }
 
 /** Runs inside the page: its slides, in order. */
@@ -95,7 +98,10 @@ export function readSlides(): readonly SlideInPage[] {
     items: [...slide.querySelectorAll('li:not(:has(li))')].map(textOf),
     pictures: attributes(slide, 'img', 'alt'),
     links: attributes(slide, 'a', 'href'),
-    hasTable: slide.querySelector('table') !== null,
+    tables: [...slide.querySelectorAll('table')].map((table) =>
+      [...table.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('th, td')].map(textOf)),
+    ),
+    paragraphs: [...slide.querySelectorAll('p, h1, h2, h3, td, th, figcaption:not(:has(p)), pre')].map(textOf),
   }));
 }
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDeck } from './deck-tab.ts';
 import { type DrawnFont, readFonts } from './fonts.ts';
-import { findLostContent, findMotion, readFit } from './in-page.ts';
+import { findLostContent, findMotion, readFit, readSteps } from './in-page.ts';
 import { setUpStage, talkNames } from './stage.ts';
 import { walk } from './walk.ts';
 
@@ -15,29 +15,50 @@ const CALM = { prefersReducedMotion: true };
 const stage = setUpStage(talkNames);
 /** Font files name themselves with their cut: `Libre Franklin Thin`. */
 const BUNDLED = /^(?:BIZ UDPGothic|JetBrains Mono|Libre Franklin|Newsreader)\b/;
+/** For reveal.js `.slide` is a transition, on an element that is no slide; `.hljs` is highlight.js's name for code. */
+const SHARED_CLASSES = ['slide', 'hljs'];
 const isForeign = ({ family, isBundled }: DrawnFont): boolean => !isBundled || !BUNDLED.test(family);
 
 describe.each(talkNames)('the deck of the %s talk', (name) => {
-  test('loses and covers nothing, at any step of any slide', async () => {
-    const tab = await openDeck(stage.browser, stage.page(name, 'http'), CALM);
-    const lost: string[] = [];
-    await walk(tab, 'ArrowRight', async (placeName) => {
-      const found = await tab.page.evaluate(findLostContent);
-      lost.push(...found.map((line) => `${placeName}: ${line}`));
+  /** What was seen on one walk through the deck, by place. */
+  const lost: string[] = [];
+  const foreign: string[] = [];
+  const mistimed: string[] = [];
+
+  beforeAll(async () => {
+    const tab = await openDeck(stage.browser, stage.page(name, 'file'), CALM);
+    const places = await walk(tab, 'ArrowRight', async (placeName, place) => {
+      const note = (list: string[], lines: readonly string[]) =>
+        list.push(...lines.map((line) => `${placeName}: ${line}`));
+      note(lost, await tab.page.evaluate(findLostContent));
+      const fonts = await readFonts(
+        tab.page,
+        'section.present :is(p, h1, h2, h3, li, td, th, pre, a, em, strong, code, span)',
+      );
+      note(
+        foreign,
+        fonts.filter(isForeign).map(({ family }) => family),
+      );
+      const steps = await tab.page.evaluate(readSteps);
+      note(
+        mistimed,
+        steps.filter(([step, isSeen]) => isSeen !== Number(step) < place.step).map(([step]) => `step ${step}`),
+      );
     });
-    expect(lost).toEqual([]);
+    expect(places.length).toBeGreaterThan(20);
     await tab.close();
+  }, 30_000);
+
+  test('loses and covers nothing, at any step of any slide', () => {
+    expect(lost).toEqual([]);
   });
 
-  test('is set in the fonts that come with it, and in no other', async () => {
-    const tab = await openDeck(stage.browser, stage.page(name, 'file'));
-    const foreign: string[] = [];
-    await walk(tab, 'ArrowRight', async (placeName) => {
-      const fonts = await readFonts(tab.page, 'section.present, section.present *');
-      foreign.push(...fonts.filter(isForeign).map(({ family }) => `${placeName}: ${family}`));
-    });
+  test('hides each step until its click and keeps it after', () => {
+    expect(mistimed).toEqual([]);
+  });
+
+  test('is set in the fonts that come with it, and in no other', () => {
     expect(foreign).toEqual([]);
-    await tab.close();
   });
 
   test('has pictures whose text is set in the same fonts', async () => {
@@ -64,8 +85,7 @@ test('no class of a slide is one of reveal.js', async () => {
   for (const name of talkNames) {
     const page = readFileSync(join(stage.deck(name), 'index.html'), 'utf8').replace(/^.*<main[^>]*>|<\/main>.*$/gs, '');
     const classes = [...page.matchAll(/class="([^"]*)"/g)].flatMap(([, list = '']) => list.split(' '));
-    // `.slide` alone is a transition that the deck does not use, on an element that is no slide.
-    expect(classes.filter((own) => theirs.has(own) && own !== 'slide')).toEqual([]);
+    expect(classes.filter((own) => theirs.has(own) && !SHARED_CLASSES.includes(own))).toEqual([]);
   }
 });
 

@@ -56,6 +56,7 @@ describe('what is not UTF-8', () => {
         const longer = [1, 2, 3, 4].map((more) => all.subarray(0, end + more)).filter(({ length }) => length > end);
         for (const bytes of longer) expect(() => strict.decode(bytes)).toThrow();
       }),
+      { seed: 65 },
     );
   });
 });

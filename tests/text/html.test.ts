@@ -21,6 +21,7 @@ describe('escaping', () => {
         expect(html).not.toMatch(/[<>"']|&(?!(?:amp|lt|gt|quot|#39);)/);
         expect(html.replace(/&(?:amp|lt|gt|quot|#39);/g, (reference) => unescape[reference] ?? '')).toBe(text);
       }),
+      { seed: 65 },
     );
   });
 });

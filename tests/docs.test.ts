@@ -1,0 +1,258 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { prepareTalk } from '../src/commands/prepare.ts';
+import { drawSlides } from '../src/deck/slides.ts';
+import { outlineFields } from '../src/outline/outline.ts';
+import { talkSchema } from '../src/talk/fields.ts';
+import { layoutNames } from '../src/view/contract.ts';
+import { type CodeBlock, firstColumn, type Page, ROOT, readPage, tableUnder } from './docs/pages.ts';
+import { type Run, Shell, wrongWithNpm } from './docs/shell.ts';
+
+const docs = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+const paths = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'templates/README.md'];
+const pages = [...paths, ...docs.map((name) => `docs/${name}`)].map(readPage);
+
+const shells: Shell[] = [];
+function openShell(): Shell {
+  const shell = new Shell();
+  shells.push(shell);
+  return shell;
+}
+afterAll(() => {
+  for (const shell of shells) shell.remove();
+});
+
+function page(path: string): Page {
+  const found = pages.find((one) => one.path === path);
+  if (!found) throw new Error(`there is no page ${path}`);
+  return found;
+}
+
+function blocksOf({ blocks }: Page, language: string): readonly CodeBlock[] {
+  return blocks.filter((block) => block.language === language);
+}
+
+/** A talk that needs nothing but the example: its pictures, and an opening when it does not begin with one. */
+function talkOf({ text, makes }: Pick<CodeBlock, 'text' | 'makes'>): Shell {
+  const shell = openShell();
+  const pictures = [...text.matchAll(/\]\((media\/[\w.-]+)/g)].map(([, path]) => [`slides/${path}`, '<svg/>']);
+  const opening = makes[0] === 'title' ? {} : { 'slides/00-opening.md': '# An opening\n' };
+  shell.write({ ...opening, 'slides/01-example.md': `${text}\n`, ...Object.fromEntries(pictures) });
+  return shell;
+}
+
+/** What a talk comes to, by the program's own line up to the drawn slides. Rejects when it has errors. */
+async function draw(shell: Shell, path: string) {
+  const context = { host: shell.host(), version: '', say: () => {}, lap: () => {} };
+  const { view, templates, findings } = await prepareTalk(context, path);
+  return { layouts: drawSlides(view, templates).map(({ layout }) => layout), findings };
+}
+
+describe('commands', () => {
+  const withCommands = pages.filter((one) => blocksOf(one, 'sh').length > 0);
+
+  test.concurrent.each(withCommands)('of $path can be given in their order, in an empty folder', async (one) => {
+    const shell = openShell();
+    for (const line of blocksOf(one, 'sh').flatMap(({ text }) => text.split('\n'))) {
+      expect(await shell.follow(line)).toBe('');
+    }
+  });
+
+  test('in the text of a page exist, with their options', async () => {
+    const shell = openShell();
+    const helps = new Map<string, Run>();
+    for (const { path, inlineCode } of pages) {
+      for (const code of inlineCode) {
+        const [, words = ''] = /^(?:npx )?rostrum ([a-z].*)/.exec(code) ?? [];
+        const command = /^(?:theme list|[a-z]+)/.exec(words)?.[0];
+        if (command === undefined) continue;
+        const help = helps.get(command) ?? (await shell.rostrum([...command.split(' '), '--help']));
+        helps.set(command, help);
+        expect(help.code, `${path}: ${code}`).toBe(0);
+        for (const option of words.match(/--[a-z-]+/g) ?? []) expect(help.out, `${path}: ${code}`).toContain(option);
+      }
+    }
+    expect([...helps.keys()].sort()).toEqual(['browser', 'build', 'new', 'print', 'theme list']);
+  });
+
+  test('of npm in the text of a page are scripts of the package', () => {
+    const words = pages.flatMap(({ inlineCode }) => inlineCode.filter((code) => /^npm [a-z]/.test(code)));
+    expect(words.map((code) => wrongWithNpm(code.split(' ').slice(1))).filter((wrong) => wrong !== '')).toEqual([]);
+  });
+
+  test('and their options are all on the page of commands', async () => {
+    const shell = openShell();
+    const { headings } = page('docs/commands.md');
+    const source = readFileSync(join(ROOT, 'docs/commands.md'), 'utf8');
+    const listed = headings.filter(({ text }) => text.startsWith('rostrum ')).map(({ text }) => text.slice(8));
+    const { out } = await shell.rostrum(['--help']);
+    const known = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, command]) => command);
+    expect(listed.map((command) => command.split(' ')[0])).toEqual(known.filter((command) => command !== 'help'));
+    for (const command of listed) {
+      const section = source.split('\n## ').find((part) => part.startsWith(`rostrum ${command}\n`)) ?? '';
+      const help = await shell.rostrum([...command.split(' '), '--help']);
+      const options = [...help.out.matchAll(/^ {2}(?:-\w, )?(--[a-z]+)/gm)].map(([, option = '']) => option);
+      for (const option of options) if (option !== '--help') expect(section, command).toContain(option);
+    }
+  });
+});
+
+describe('examples', () => {
+  const outlines = ['README.md', 'docs/outlines.md', 'docs/layouts.md'].flatMap((path) =>
+    blocksOf(page(path), 'markdown').map((block) => ({ path, ...block })),
+  );
+
+  test.each(outlines)('$path:$line makes the slides that it says', async ({ path, text, makes }) => {
+    const isWhole = makes[0] === 'title' || text.startsWith('# Lights and marks');
+    const { layouts, findings } = await draw(talkOf({ text, makes: isWhole ? ['title'] : makes }), '.');
+    expect(findings).toEqual([]);
+    if (path !== 'README.md') expect(isWhole ? layouts : layouts.slice(1)).toEqual(makes);
+  });
+
+  test('of layouts stand under the name of their layout, each layout once', () => {
+    const { headings, prose } = page('docs/layouts.md');
+    const names = headings.filter(({ depth }) => depth === 2).map(({ text }) => text);
+    expect(names.filter((name) => name !== 'A layout of your own')).toEqual(layoutNames);
+    for (const { heading, makes } of blocksOf(page('docs/layouts.md'), 'markdown')) {
+      expect(makes.length).toBeGreaterThan(0);
+      expect(makes.filter((name) => name !== heading)).toEqual([]);
+    }
+    for (const name of layoutNames) expect(prose).toContain(`[${name}](#${name})`);
+  });
+
+  test('of a talk in one file builds', async () => {
+    const [block] = blocksOf(page('docs/talk.md'), 'markdown');
+    const shell = openShell();
+    shell.write({ 'tides.md': `${block?.text}\n` });
+    const { layouts, findings } = await draw(shell, 'tides.md');
+    expect(findings).toEqual([]);
+    expect(layouts).toEqual(block?.makes);
+  });
+
+  test('of talk.yaml has every field, as its table has', async () => {
+    const [block] = blocksOf(page('docs/talk.md'), 'yaml');
+    const shell = openShell();
+    const files = {
+      'slides/article.md': 'Text',
+      'slides/media/share.png': 'picture',
+      'slides/00.md': '# An opening\n',
+    };
+    shell.write({ ...files, 'slides/talk.yaml': `${block?.text}\n` });
+    expect((await draw(shell, '.')).findings).toEqual([]);
+    const fields = Object.keys(talkSchema.entries).sort();
+    expect([...(block?.text ?? '').matchAll(/^\w+(?=:)/gm)].map(([name]) => name).sort()).toEqual(fields);
+    expect([...firstColumn(page('docs/talk.md'), 'Fields')].sort()).toEqual(fields);
+  });
+
+  test('of front matter has the fields of an outline', () => {
+    expect(firstColumn(page('docs/outlines.md'), 'Front matter')).toEqual(Object.keys(outlineFields));
+  });
+
+  test('of an error is what the program says', async () => {
+    const [outline] = blocksOf(page('docs/errors.md'), 'markdown');
+    const [said] = blocksOf(page('docs/errors.md'), 'text');
+    const shell = openShell();
+    shell.write({ 'slides/01-watches.md': `${outline?.text}\n`, 'slides/media/lamp.png': 'picture' });
+    const { code, errors } = await shell.rostrum(['build']);
+    expect(errors.trim()).toBe(said?.text);
+    expect(code).toBe(1);
+  });
+});
+
+describe('the object of --json', () => {
+  const [build, finding, browser, themes] = blocksOf(page('docs/json.md'), 'json').map(({ text }) => JSON.parse(text));
+
+  /** The names in an object, outer before inner, as paths; of a list those of its first item. */
+  function namesIn(value: unknown, path = ''): readonly string[] {
+    if (Array.isArray(value)) return namesIn(value[0], `${path}[]`);
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([name, inner]) => [`${path}.${name}`, ...namesIn(inner, `${path}.${name}`)]);
+  }
+
+  test('has the fields of the page after a build, with findings too', async () => {
+    const shell = openShell();
+    await shell.rostrum(['new', 'my-talk']);
+    const built = JSON.parse((await shell.rostrum(['build', 'my-talk', '--json'])).out);
+    expect(namesIn(built)).toEqual(namesIn(build));
+    expect({ ...built, milliseconds: {} }).toEqual({ ...build, milliseconds: {} });
+    shell.write({ 'my-talk/slides/03-more.md': '## The road {.timelime}\n\nA stone.\n\n![](media/path.svg)\n' });
+    const failed = JSON.parse((await shell.rostrum(['build', 'my-talk', '--json'])).out);
+    expect(failed.findings).toEqual(finding.findings);
+    expect(namesIn(failed)).toEqual(namesIn(finding));
+  });
+
+  test('has the fields of the page for the browser and the themes', async () => {
+    const shell = openShell();
+    const found = await shell.rostrum(['browser', '--json'], { ROSTRUM_BROWSER: process.execPath });
+    expect(namesIn(JSON.parse(found.out))).toEqual(namesIn(browser));
+    const listed = JSON.parse((await shell.rostrum(['theme', 'list', '--json'])).out);
+    expect(namesIn(listed)).toEqual(namesIn(themes));
+    expect(listed.themes[0].about).toBe(themes.themes[0].about);
+  });
+});
+
+describe('pages', () => {
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
+
+  test.each(pages)('$path links to files and headings that exist', ({ path, links }) => {
+    const local = links.filter((link) => !/^[a-z]+:/.test(link));
+    const broken = local.filter((link) => {
+      const [file = '', anchor] = link.split('#');
+      const target = file === '' ? path : normalize(join(dirname(path), file));
+      if (!existsSync(join(ROOT, target))) return true;
+      return anchor !== undefined && !readPage(target).headings.some((heading) => heading.anchor === anchor);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('of the folder docs are all linked from the README', () => {
+    const { links } = page('README.md');
+    expect(docs.map((name) => `docs/${name}`).filter((path) => !links.includes(path))).toEqual([]);
+  });
+
+  test('have small pictures', () => {
+    const pictures = readdirSync(join(ROOT, 'docs/pictures'));
+    expect(pictures.filter((name) => statSync(join(ROOT, 'docs/pictures', name)).size > 200_000)).toEqual([]);
+  });
+
+  test('have every rule that the program knows, and no other', () => {
+    const rules = sources.flatMap((path) => {
+      const found = readFileSync(join(ROOT, 'src', path), 'utf8').matchAll(/\brule: '([a-z0-9-]+)'/g);
+      return [...found].map(([, rule = '']) => rule);
+    });
+    const documented = page('docs/errors.md').headings.filter(({ depth }) => depth === 3);
+    expect(documented.map(({ text }) => text).sort()).toEqual([...new Set(rules)].sort());
+  });
+
+  test('have every room of src, which imports what the table says and nothing else', () => {
+    const rows = tableUnder(page('ARCHITECTURE.md').prose, 'The rooms of `src/`');
+    const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const names = rows.map(([room = '']) => room.replace(/[`/]/g, ''));
+    expect([...names].sort()).toEqual(rooms.map(({ name }) => name).sort());
+    const allowed = new Map(
+      names.map((name, index) => {
+        const cell = rows[index]?.[2] ?? '';
+        return [name, cell === 'all' ? names : [...cell.matchAll(/`(\w+)`/g)].map(([, room = '']) => room)];
+      }),
+    );
+    const roomOf = (path: string): string => path.split(/[/\\]/)[0] ?? '';
+    const forbidden = sources
+      .filter((path) => path !== 'cli.ts')
+      .flatMap((path) =>
+        importsOf(path)
+          .filter((target) => roomOf(target) !== roomOf(path) && !allowed.get(roomOf(path))?.includes(roomOf(target)))
+          .map((target) => `${path} imports ${target}`),
+      );
+    expect(forbidden).toEqual([]);
+  });
+
+  /** The files of `src/` that one of them imports, relative to `src/`. */
+  function importsOf(path: string): readonly string[] {
+    const text = readFileSync(join(ROOT, 'src', path), 'utf8');
+    const targets = [...text.matchAll(/(?:from |import\()'(\.[^']+)'/g)].map(([, target = '']) => target);
+    return targets.map((target) => relative(join(ROOT, 'src'), join(ROOT, 'src', dirname(path), target)));
+  }
+});

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const PROGRAM = resolve('dist/rostrum/cli.js');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rostrum-print-'));
+  mkdirSync(join(folder, 'slides'));
+  writeFileSync(join(folder, 'slides', '00.md'), '# One\n\n## Two\n\n- a\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs `rostrum print` in the talk; `status` is null when it had to be ended. */
+function print(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const env = { ...process.env, ...environment };
+  return spawnSync(process.execPath, [PROGRAM, 'print', ...args], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+}
+
+describe('rostrum print', () => {
+  test('makes dist/slides.pdf and says how to open it', () => {
+    const { status, stdout } = print(['slides']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Made dist\/slides\.pdf: 2 slides, in \d+\.\d s\.\nOpen dist\/slides\.pdf /);
+    expect(
+      readFileSync(join(folder, 'dist', 'slides.pdf'))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'ends with the cause when the browser is none, and keeps the old file',
+    () => {
+      const before = readFileSync(join(folder, 'dist', 'slides.pdf'));
+      const { status, stderr } = print(['slides'], { ROSTRUM_BROWSER: '/bin/true' });
+      expect(status).toBe(1);
+      expect(stderr).toContain('error: the browser /bin/true did not start: it ended with code 0 (browser-failed)');
+      expect(readFileSync(join(folder, 'dist', 'slides.pdf'))).toEqual(before);
+    },
+  );
+
+  test('says what is wrong with the talk before it prints', () => {
+    writeFileSync(join(folder, 'broken.md'), '# One\n\n## Two {.timelime}\n');
+    const { status, stderr } = print(['slides', '--talk', 'broken.md']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('broken.md:3:9: error: no layout is called "timelime" (unknown-layout)');
+    expect(existsSync(join(folder, 'broken.pdf'))).toBe(false);
+  });
+
+  test.each([
+    ['a folder', 'out', 'out/slides.pdf'],
+    ['a name that ends in .pdf', 'out/talk.pdf', 'out/talk.pdf'],
+  ])('writes to %s', (_, output, file) => {
+    const { status, stdout } = print(['slides', '-o', output, '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, command: 'print', outputs: [file], slides: 2, findings: [] });
+    expect(existsSync(join(folder, file))).toBe(true);
+  });
+
+  test('knows what it can print', () => {
+    const { status, stderr } = print(['handouts']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('there is no print called "handouts"');
+  });
+});
