@@ -53,6 +53,7 @@ async function run(
     if (hasErrors(outcome.findings)) process.exitCode = EXIT_FAILED;
   } catch (error) {
     process.exitCode = EXIT_FAILED;
+    milliseconds.total = Math.round(performance.now());
     const findings = error instanceof Stop ? error.findings : [internalError(error)];
     const failed = { outputs: [], slides: null, findings };
     if (isJson) process.stdout.write(outcomeJson(host, command, failed, milliseconds));

@@ -6,7 +6,7 @@ import { type Conversion, convertInlines } from './inline.ts';
 import { placeRaw } from './place.ts';
 import { attributesAtEnd, attributesAtStart } from './syntax/attributes.ts';
 import { cutDivisions, type DivisionPiece, type Piece } from './syntax/divisions.ts';
-import type { Attributes, Block, Inline, ListItem } from './tree.ts';
+import type { Attributes, Block, Inline, ListItem, Paragraph } from './tree.ts';
 
 const PAUSE = /^\. \. \.$/;
 
@@ -30,6 +30,8 @@ function parseBlocks(source: Source, start: number, end: number): Checked<readon
   const lexer = new Lexer({ gfm: true });
   const lexed = lexPieces(lexer, source, cutDivisions(source, start, end));
   // References may be defined after their use, in another piece: so inlines wait until all blocks are known.
+  // marked takes "[^1]: a note" for the definition of a link.
+  for (const name of Object.keys(lexer.tokens.links)) if (name.startsWith('^')) delete lexer.tokens.links[name];
   for (const { src, tokens } of lexer.inlineQueue) lexer.inlineTokens(src, tokens);
   const value = convertPieces(conversion, lexed);
   return { value, findings: inOrder(conversion.findings) };
@@ -67,13 +69,17 @@ function convertBlocks(conversion: Conversion, tokens: readonly Token[], parent:
   let cursor = parent.start;
   const blocks: Block[] = [];
   for (const token of tokens) {
-    if (token.type === 'space' || token.type === 'def') continue;
+    if (token.type === 'space' || isLinkDefinition(token)) continue;
     const span = placeRaw(conversion.source, token.raw, cursor, parent.end);
     cursor = span.end;
     const block = convertBlock(conversion, token, span);
     if (block !== null) blocks.push(block);
   }
   return blocks;
+}
+
+function isLinkDefinition(token: Token): boolean {
+  return token.type === 'def' && !(token as Tokens.Def).tag.startsWith('^');
 }
 
 function convertBlock(conversion: Conversion, token: Token, span: Span): Block | null {
@@ -102,6 +108,8 @@ function convertBlock(conversion: Conversion, token: Token, span: Span): Block |
       return convertCode(conversion, token as Tokens.Code, span);
     case 'table':
       return convertTable(conversion, token as Tokens.Table, span);
+    case 'checkbox':
+      return { ...textParagraph(token.raw, span), isTight: true };
     case 'hr':
       return { kind: 'ruler', span };
     case 'html':
@@ -206,6 +214,6 @@ function convertHtml(conversion: Conversion, raw: string, span: Span): Block | n
   return textParagraph(text, span);
 }
 
-function textParagraph(text: string, span: Span): Block {
+function textParagraph(text: string, span: Span): Paragraph {
   return { kind: 'paragraph', children: [{ kind: 'text', text, span }], attributes: [], isTight: false, span };
 }

@@ -13,22 +13,26 @@ export interface Attribute {
 /** An attribute list, in the order written; empty where there is none. */
 export type Attributes = readonly Attribute[];
 
+/** Words. */
 export interface Text {
   readonly kind: 'text';
   /** As it is read: entities and escapes are resolved. */
   readonly text: string;
   readonly span: Span;
 }
+/** `*emphasis*`, `**strong**`, `~~deleted~~`. */
 export interface Styled {
   readonly kind: 'emphasis' | 'strong' | 'deleted';
   readonly children: readonly Inline[];
   readonly span: Span;
 }
+/** `` `code` `` in a line of text. */
 export interface InlineCode {
   readonly kind: 'inline-code';
   readonly text: string;
   readonly span: Span;
 }
+/** A link to an allowed address, or to `#` and an id in the talk. */
 export interface Link {
   readonly kind: 'link';
   readonly href: string;
@@ -36,6 +40,7 @@ export interface Link {
   readonly children: readonly Inline[];
   readonly span: Span;
 }
+/** `![alt](src "title")` */
 export interface Image {
   readonly kind: 'image';
   /** As written: relative to the outline. */
@@ -58,12 +63,15 @@ export interface InlineTag {
   readonly html: string;
   readonly span: Span;
 }
+/** A line that ends in a backslash or two spaces. */
 export interface LineBreak {
   readonly kind: 'line-break';
   readonly span: Span;
 }
+/** What stands in a line of text. */
 export type Inline = Text | Styled | InlineCode | Link | Image | Passage | InlineTag | LineBreak;
 
+/** A heading, of depth 1 for `#` to 6 for `######`. */
 export interface Heading {
   readonly kind: 'heading';
   readonly depth: number;
@@ -71,6 +79,7 @@ export interface Heading {
   readonly attributes: Attributes;
   readonly span: Span;
 }
+/** A paragraph, or the text of a list item. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly children: readonly Inline[];
@@ -79,6 +88,7 @@ export interface Paragraph {
   readonly isTight: boolean;
   readonly span: Span;
 }
+/** A list, with numbers or bullets. */
 export interface List {
   readonly kind: 'list';
   readonly isOrdered: boolean;
@@ -87,17 +97,20 @@ export interface List {
   readonly items: readonly ListItem[];
   readonly span: Span;
 }
+/** An item of a list. Attributes at the end of its first text are its own. */
 export interface ListItem {
   readonly kind: 'list-item';
   readonly blocks: readonly Block[];
   readonly attributes: Attributes;
   readonly span: Span;
 }
+/** Lines that begin with `>`. */
 export interface Quotation {
   readonly kind: 'quotation';
   readonly blocks: readonly Block[];
   readonly span: Span;
 }
+/** Fenced or indented code. */
 export interface Code {
   readonly kind: 'code';
   /** The first word after the fence, lower case; '' when there is none. */
@@ -106,7 +119,9 @@ export interface Code {
   readonly attributes: Attributes;
   readonly span: Span;
 }
+/** How a column of a table is aligned; `null` where nothing says it. */
 export type Alignment = 'left' | 'center' | 'right' | null;
+/** A table: cells are inlines, and every row has as many as the header. */
 export interface Table {
   readonly kind: 'table';
   readonly alignments: readonly Alignment[];
@@ -144,6 +159,7 @@ export interface AttributeLine {
   readonly attributes: Attributes;
   readonly span: Span;
 }
+/** What stands on lines of its own. */
 export type Block =
   | Heading
   | Paragraph

@@ -61,3 +61,13 @@ export function unclosedFrontMatter(span: Span): Finding {
     span,
   };
 }
+
+export function stepsAtOnce(span: Span, layout: string): Finding {
+  return {
+    rule: 'steps-at-once',
+    severity: 'warning',
+    message: `the layout "${layout}" shows its content at once, so this step is there from the start`,
+    hint: 'leave the step out, or choose the layout "points"',
+    span,
+  };
+}

@@ -54,7 +54,7 @@ export function readContent(parts: SlideParts, layout: NamedLayout, findings: Fi
   const reader = READERS.get(layout.name);
   const content = reader ? reader.read(parts) : null;
   if (reader && content === null) findings.push(layoutNeeds(layout.span ?? parts.span, layout.name, reader.needs));
-  return content ?? { kind: 'plain', rest: parts.blocks };
+  return content ?? { kind: 'plain', lead: [], rest: parts.blocks };
 }
 
 /** The id that an attribute list gives, with its place. */

@@ -1,10 +1,10 @@
 import { type Attributes, type Block, type Heading, hasClass } from '../markdown/tree.ts';
 import type { Finding } from '../text/finding.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
-import { emptySlide, unknownAttribute } from './findings.ts';
+import { emptySlide, stepsAtOnce, unknownAttribute } from './findings.ts';
 import { chooseLayout, readContent } from './layout.ts';
 import { hasNoNotes, separateNotes } from './notes.ts';
-import { orderSteps } from './steps.ts';
+import { firstLostStep, orderSteps } from './steps.ts';
 import type { Slide, SlideParts } from './types.ts';
 
 const SLIDE_KEYS = ['layout'];
@@ -76,6 +76,8 @@ function buildSlide(parts: SlideParts, isFirst: boolean, findings: Finding[]): S
   const shown = { ...parts, blocks: parts.blocks.filter((block) => block.kind !== 'pause') };
   const layout = chooseLayout(shown, isFirst, findings);
   const content = readContent(shown, layout, findings);
+  const lost = firstLostStep(content, steps);
+  if (lost) findings.push(stepsAtOnce(lost.span, layout.name));
   return {
     opening,
     heading,

@@ -1,6 +1,7 @@
-import { type Attributes, attributeValue, type Block, hasClass, type ListItem } from '../markdown/tree.ts';
+import { type Attributes, attributeValue, type Block, hasClass, type ListItem, visitTree } from '../markdown/tree.ts';
 import type { Finding } from '../text/finding.ts';
 import { invalidStep } from './findings.ts';
+import type { Content } from './types.ts';
 
 type Node = Block | ListItem;
 
@@ -70,6 +71,9 @@ function innerNodes(node: Node): readonly Node[] {
 function stepwise(blocks: readonly Block[]): ReadonlySet<Node> {
   const columns = blocks.filter((block) => block.kind === 'heading' && block.depth === 3);
   if (columns.length > 1) return new Set(columns);
+  const divisions = blocks.flatMap((block) => (block.kind === 'division' ? block.blocks : []));
+  const sides = divisions.filter((block) => block.kind === 'division' && hasClass(block.attributes, 'column'));
+  if (sides.length > 1) return new Set(sides);
   const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
   return new Set<Node>(items.length > 0 ? items : blocks.filter((block) => block.kind !== 'pause'));
 }
@@ -78,4 +82,18 @@ function withoutGaps(steps: readonly Step[]): ReadonlyMap<Node, number> {
   const orders = [...new Set(steps.map(({ order }) => order))].toSorted((one, other) => one - other);
   const places = new Map(orders.map((order, index) => [order, index]));
   return new Map(steps.map(({ node, order }) => [node, places.get(order) ?? 0]));
+}
+
+/** Kinds of content whose own part is shown at once, whatever steps are written in it. */
+const WITHOUT_STEPS: ReadonlySet<Content['kind']> = new Set(['quote', 'number', 'figure', 'sources']);
+
+/** The first step that the layout of the content cannot show as one; `null` when there is none. */
+export function firstLostStep(content: Content, steps: ReadonlyMap<Node, number>): Node | null {
+  if (steps.size === 0 || !WITHOUT_STEPS.has(content.kind)) return null;
+  const shown = new Set<Node>();
+  const add = (node: Node): void => {
+    shown.add(node);
+  };
+  visitTree([...content.lead, ...content.rest], { block: add, item: add });
+  return [...steps.keys()].find((node) => !shown.has(node)) ?? null;
 }

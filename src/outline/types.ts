@@ -53,54 +53,67 @@ export type Content =
   | SourcesContent;
 
 interface WithRest {
+  /** What stands before the part that the layout takes. */
+  readonly lead: readonly Block[];
   readonly rest: readonly Block[];
 }
+/** Blocks as they are: layouts without content of their own, and those of the talk. */
 export interface PlainContent extends WithRest {
   readonly kind: 'plain';
 }
+/** A quotation; who said it and who that is are empty where it does not say. */
 export interface QuoteContent extends WithRest {
   readonly kind: 'quote';
   readonly words: readonly Block[];
   readonly speaker: readonly Inline[];
   readonly role: readonly Inline[];
 }
+/** Two or more columns, in order. */
 export interface CompareContent extends WithRest {
   readonly kind: 'compare';
   readonly columns: readonly Column[];
 }
+/** A column; its heading is not among its blocks. */
 export interface Column {
   readonly heading: Heading | null;
   readonly blocks: readonly Block[];
   /** The block whose step shows the column: its `###` or its division. */
   readonly opener: Block;
 }
+/** Three or more events, in the order of the list. */
 export interface TimelineContent extends WithRest {
   readonly kind: 'timeline';
   readonly events: readonly Event[];
 }
+/** An item of a timeline: its bold beginning, and the rest without the sign between them. */
 export interface Event {
   readonly item: ListItem;
   readonly date: readonly Inline[];
   readonly text: readonly Block[];
   readonly isMarked: boolean;
 }
+/** A number as written, and the paragraph that says what it counts. */
 export interface NumberContent extends WithRest {
   readonly kind: 'number';
   readonly figure: string;
   readonly text: readonly Inline[];
 }
+/** The first picture that stands in a paragraph of its own. */
 export interface FigureContent extends WithRest {
   readonly kind: 'figure';
   readonly figure: Figure;
 }
+/** The first table. */
 export interface TableContent extends WithRest {
   readonly kind: 'table';
   readonly table: Table;
 }
+/** The first block of code. */
 export interface CodeContent extends WithRest {
   readonly kind: 'code';
   readonly code: Code;
 }
+/** The first list. */
 export interface SourcesContent extends WithRest {
   readonly kind: 'sources';
   readonly list: List;

@@ -17,6 +17,7 @@ export interface Timeouts {
   readonly printMs: number;
 }
 
+/** Long enough for a long talk on a slow machine. */
 export const DEFAULT_TIMEOUTS: Timeouts = { startMs: 30_000, loadMs: 60_000, printMs: 300_000 };
 
 /** How long a whole browser may take to close, and a lost one to end. */

@@ -3,7 +3,7 @@ import type { Outline, Slide } from '../outline/types.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { type Contents, collectContents } from './contents.ts';
-import { emptyTalk, unknownSlide } from './findings.ts';
+import { emptyTalk, unknownBlockAttribute, unknownSlide } from './findings.ts';
 import { nameSlides } from './ids.ts';
 import { loadPictures } from './pictures.ts';
 import { titleOf } from './titles.ts';
@@ -21,6 +21,7 @@ export function assembleTalk(host: Host, files: TalkFiles, outlines: readonly Ou
   }
   const slides = numberSlides(placed, findings);
   checkLinks(slides, findings);
+  checkAttributes(slides, findings);
   const images = slides.flatMap(({ contents }) => contents.images);
   const picture = places.get('picture');
   const sharing = fields.picture !== '' && picture ? [{ src: fields.picture, span: picture, alt: null }] : [];
@@ -35,6 +36,9 @@ interface PlacedSlide {
   readonly section: Section;
 }
 
+/** What opens with `#` and is no part of the talk. */
+const UNNUMBERED = new Set(['title', 'closing']);
+
 /** The shown slides with their sections: a section begins with each outline and each `#`. */
 function placeSlides(outlines: readonly Outline[]): readonly PlacedSlide[] {
   let number = 0;
@@ -43,12 +47,12 @@ function placeSlides(outlines: readonly Outline[]): readonly PlacedSlide[] {
     let section: Section | null = null;
     for (const slide of outline.slides.filter(({ isHidden }) => !isHidden)) {
       if (section === null || slide.opening === 'section') {
-        const isOpening = slide.layout.name === 'title';
-        if (!isOpening && slide.opening === 'section') number += 1;
+        const isPart = slide.opening === 'section' && !UNNUMBERED.has(slide.layout.name);
+        if (isPart) number += 1;
         const isFirst: boolean = section === null;
         section = {
           title: sectionTitle(outline, slide, isFirst),
-          number: slide.opening === 'section' && !isOpening ? number : 0,
+          number: isPart ? number : 0,
         };
       }
       placed.push({ slide, section });
@@ -84,6 +88,15 @@ function checkLinks(slides: readonly TalkSlide[], findings: Finding[]): void {
   for (const { href, span } of slides.flatMap(({ contents }) => contents.links)) {
     const id = href.slice(1);
     if (href.startsWith('#') && !targets.has(id)) findings.push(unknownSlide(span, id, [...targets]));
+  }
+}
+
+/** What may be written as `key=value` on a block, an item or a passage. */
+const BLOCK_KEYS = ['lang', 'step'];
+
+function checkAttributes(slides: readonly TalkSlide[], findings: Finding[]): void {
+  for (const { name, span } of slides.flatMap(({ contents }) => contents.pairs)) {
+    if (!BLOCK_KEYS.includes(name)) findings.push(unknownBlockAttribute(span, name, BLOCK_KEYS));
   }
 }
 

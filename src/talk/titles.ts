@@ -1,6 +1,7 @@
 import { plainText } from '../markdown/render.ts';
-import { type Text, visitTree } from '../markdown/tree.ts';
+import { type Block, type Inline, visitTree } from '../markdown/tree.ts';
 import type { Slide } from '../outline/types.ts';
+import { visitContent } from './contents.ts';
 
 const LONGEST_TITLE = 80;
 
@@ -21,10 +22,20 @@ export function titleOf(slide: Slide): string {
 }
 
 function firstWords({ content }: Slide): string {
-  const texts: Text[] = [];
-  const blocks = content.kind === 'quote' ? content.words : content.rest;
-  visitTree(blocks, { inline: (inline) => inline.kind === 'text' && texts.push(inline) });
-  return shorten(plainText(texts.slice(0, 12)), LONGEST_TITLE - 20);
+  let words = '';
+  const add = (inline: Inline): void => {
+    if (inline.kind === 'text' || inline.kind === 'inline-code') words += inline.text;
+  };
+  const addBlocks = (blocks: readonly Block[]): void =>
+    visitTree(blocks, {
+      block: (block) => {
+        words += block.kind === 'code' ? ` ${block.text}` : ' ';
+      },
+      inline: add,
+    });
+  if (content.kind === 'quote') addBlocks(content.words);
+  else visitContent(content, add, addBlocks);
+  return shorten(words.replace(/\s+/g, ' ').trim(), LONGEST_TITLE - 20);
 }
 
 function shorten(text: string, longest = LONGEST_TITLE): string {

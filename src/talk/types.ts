@@ -66,6 +66,7 @@ export interface Section {
   readonly number: number;
 }
 
+/** A slide in its talk, named and numbered. */
 export interface TalkSlide extends Slide {
   readonly id: string;
   /** From 1. */

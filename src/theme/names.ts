@@ -11,7 +11,7 @@ import {
   wrongKind,
 } from './findings.ts';
 import { HELPERS } from './helpers.ts';
-import type { Program } from './templates.ts';
+import type { Program } from './types.ts';
 
 /** What a layout is given, by name. */
 export interface Contract {
@@ -207,8 +207,7 @@ function follow(walk: Walk, path: hbs.AST.PathExpression, from: Shape, parts: re
         walk,
         path,
         Object.keys(fields).map((name) => prefix + name),
-        parts.slice(0, index + 1),
-        prefix,
+        prefix + part,
       );
     }
     shape = next;
@@ -220,10 +219,8 @@ function unknown(
   walk: Walk,
   path: hbs.AST.PathExpression,
   known: readonly string[],
-  parts: readonly string[] = path.parts.map(String),
-  prefix = '',
+  name: string = path.original,
 ): null {
-  const name = prefix === '' ? path.original : prefix + (parts.at(-1) ?? '');
   walk.findings.push(unknownName(spanAt(walk.source, path.loc), name, known, related(walk)));
   return null;
 }

@@ -4,7 +4,7 @@ import { type Source, type Span, spanOf } from '../text/source.ts';
 import { templateSyntax } from './findings.ts';
 import { HELPERS } from './helpers.ts';
 import { type Contract, checkNames } from './names.ts';
-import type { Theme } from './types.ts';
+import type { Program, Theme } from './types.ts';
 
 /** The templates of a theme, read and ready to draw. */
 export interface Templates {
@@ -15,12 +15,6 @@ export interface Templates {
    * findings (each also given with the place `met` that asked for it) take the place of the HTML.
    */
   draw(layout: string, data: object, contract: Contract, met: Span): Checked<string>;
-}
-
-/** The syntax trees of layouts and partials. */
-export interface Program {
-  readonly source: Source;
-  readonly tree: hbs.AST.Program;
 }
 
 type Drawing = { readonly draw: (data: object) => string } | { readonly findings: readonly Finding[] };

@@ -13,6 +13,13 @@ export interface Theme {
   readonly css: string;
 }
 
+/** A template with its syntax tree. */
+export interface Program {
+  readonly source: Source;
+  readonly tree: hbs.AST.Program;
+}
+
+/** Values by group and name: `color`, `paper`. */
 export type Tokens = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A font that comes from a package and is bundled with the deck. */

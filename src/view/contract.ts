@@ -2,6 +2,7 @@ import { flag, html, list, maybe, number, record, text, type ViewOf } from './sh
 
 const step = text('The place in the order of clicks that shows it, from "0"; "" when it is there from the start');
 
+/** A picture, wherever a layout has one. */
 export const pictureShape = record('A picture of the slide', {
   src: text('Its address, relative to the page'),
   alt: text('What it shows, for who cannot see it; "" for decoration'),
@@ -34,6 +35,7 @@ const common = {
   title: text('A name for it in plain text: the heading, else the first words'),
   heading: html('The heading; "" when it has none'),
   kicker: text('The small line above the heading: the title of the section; "" on openings'),
+  lead: html('What stands before the part that the other fields of this layout hold, to be shown above it'),
   body: html('All content that the other fields of this layout do not hold; a layout that leaves it out loses text'),
   density: text('How much is on it: "low", "medium" or "high"; measured, so that sizes can follow'),
 };
@@ -95,7 +97,9 @@ export const slideShapes = {
   blank: record('The content alone, without a frame', common),
 } as const;
 
+/** The layouts that Rostrum knows. */
 export type LayoutName = keyof typeof slideShapes;
+/** Their names, in the order of the documents. */
 export const layoutNames = Object.keys(slideShapes) as readonly LayoutName[];
 
 export type PictureView = ViewOf<typeof pictureShape>;

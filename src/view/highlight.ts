@@ -64,7 +64,7 @@ function codesOf(talk: Talk): readonly Code[] {
 }
 
 function fileName(language: string): string {
-  return ALIASES[language] ?? language;
+  return (Object.hasOwn(ALIASES, language) ? ALIASES[language] : undefined) ?? language;
 }
 
 async function loadLanguage(name: string): Promise<LanguageFn | null> {

@@ -32,6 +32,7 @@ function viewCommon(slide: TalkSlide, context: RenderContext): SlideView {
     // The heading of a number is the number itself, which its layout shows as `figure`.
     heading: heading && content.kind !== 'number' ? renderInlines(heading.children, context) : NO_HTML,
     kicker: slide.opening === 'section' ? '' : section.title,
+    lead: renderBlocks(content.lead, context),
     body: renderBlocks(content.rest, context),
     density: densityOf(layout.name, title, content),
   };

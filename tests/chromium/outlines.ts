@@ -3,14 +3,22 @@ import { join } from 'node:path';
 
 /** What the outlines of a talk say, read line by line and without any of Rostrum's own code. */
 export interface OutlineWords {
-  /** Text of the `#` and `##` of the slides that are shown, in order. */
-  readonly headings: readonly string[];
+  /** The `#` and `##` of the slides that are shown, in order. */
+  readonly headings: readonly OutlineHeading[];
   /** Text of the items of lists, in order, tables and notes left out. */
   readonly items: readonly string[];
+  /** What pictures show, in order. */
+  readonly pictures: readonly string[];
   /** The addresses of links, in order. */
   readonly links: readonly string[];
   /** Sentences that nobody but the speaker may see: notes, and slides that are hidden. */
   readonly secrets: readonly string[];
+}
+
+export interface OutlineHeading {
+  readonly text: string;
+  /** 1 for `#`, 2 for `##`. */
+  readonly level: number;
 }
 
 /** Reads all outlines of a talk. */
@@ -24,13 +32,19 @@ export function readOutlines(talk: string): OutlineWords {
   const shown = slides.filter((slide) => !isHidden(slide)).map(splitNotes);
   const lines = shown.flatMap(([slide]) => slide.split('\n'));
   return {
-    headings: lines.flatMap((line) => matchOf(/^##? (.*)$/, line)).map(plain),
+    headings: lines.flatMap(headingsIn),
     items: lines.flatMap((line) => matchOf(/^ *- (.*)$/, line)).map(plain),
+    pictures: lines.flatMap((line) => matchOf(/!\[([^\]]*)\]/, line)),
     links: lines.flatMap((line) =>
       [...line.matchAll(/(?<!!)\[[^\]]*\]\(([^)]*)\)/g)].map(([, address = '']) => address),
     ),
     secrets: [...shown.map(([, notes]) => notes), ...slides.filter(isHidden)].flatMap(sentencesOf),
   };
+}
+
+function headingsIn(line: string): readonly OutlineHeading[] {
+  const [, marks = '', text = ''] = /^(##?) (.*)$/.exec(line) ?? [];
+  return marks === '' ? [] : [{ text: plain(text), level: marks.length }];
 }
 
 function splitSlides(markdown: string): readonly string[] {

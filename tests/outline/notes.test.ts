@@ -7,7 +7,7 @@ function kinds(text: string) {
   const { content, notes } = slideOf(text);
   const plain = (html: string): string =>
     html
-      .replace(/<[^>]*>/g, ' ')
+      .replace(/<[^>]*>|[|]/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
   return {

@@ -4,11 +4,13 @@ import { parseWords } from './attributes.ts';
 
 /** Plain Markdown, or a division that holds pieces, in the order of the source. */
 export type Piece = PlainPiece | DivisionPiece;
+/** A range without divisions, for marked. */
 export interface PlainPiece {
   readonly kind: 'plain';
   readonly start: number;
   readonly end: number;
 }
+/** A division from its opening line to the end of its closing one. */
 export interface DivisionPiece {
   readonly kind: 'division';
   readonly start: number;

@@ -1,5 +1,6 @@
 import { type Block, hasClass } from '../../markdown/tree.ts';
 import type { Column, CompareContent, ContentReader } from '../types.ts';
+import { around } from './around.ts';
 
 /** Columns: two or more `###`, or `:::: columns` with `::: column` in it. */
 export const compareReader: ContentReader<CompareContent> = {
@@ -22,7 +23,8 @@ function divisionColumns(blocks: readonly Block[]): CompareContent | null {
     else loose.push(block);
   }
   if (columns.length < 2) return null;
-  return { kind: 'compare', columns, rest: [...blocks.filter((block) => block !== holder), ...loose] };
+  const { lead, rest } = around(blocks, holder);
+  return { kind: 'compare', columns, lead, rest: [...loose, ...rest] };
 }
 
 function headingColumns(blocks: readonly Block[]): CompareContent | null {
@@ -32,7 +34,7 @@ function headingColumns(blocks: readonly Block[]): CompareContent | null {
     const opener = blocks[start];
     return opener ? [columnOf(opener, blocks.slice(start, starts[index + 1]))] : [];
   });
-  return { kind: 'compare', columns, rest: blocks.slice(0, starts[0]) };
+  return { kind: 'compare', columns, lead: blocks.slice(0, starts[0]), rest: [] };
 }
 
 function columnOf(opener: Block, blocks: readonly Block[]): Column {

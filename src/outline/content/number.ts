@@ -1,5 +1,6 @@
 import { plainText } from '../../markdown/render.ts';
 import type { ContentReader, NumberContent } from '../types.ts';
+import { around } from './around.ts';
 
 /** Digits with signs, separators, a currency and a short unit: 65, 1,000,000, 3.5 %, $400M, −12 °C. */
 const NUMBER = /^[~≈<>+−-]?\s?\p{Sc}?\s?\d[\d.,\s]*\s?(?:\p{Sc}|%|‰|[\p{L}°]{1,3})?$/u;
@@ -16,7 +17,6 @@ export const numberReader: ContentReader<NumberContent> = {
     const figure = heading === null ? '' : plainText(heading.children);
     const paragraph = blocks.find((block) => block.kind === 'paragraph');
     if (figure === '' || paragraph?.kind !== 'paragraph') return null;
-    const rest = blocks.filter((block) => block !== paragraph);
-    return { kind: 'number', figure, text: paragraph.children, rest };
+    return { kind: 'number', figure, text: paragraph.children, ...around(blocks, paragraph) };
   },
 };

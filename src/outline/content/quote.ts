@@ -1,5 +1,6 @@
 import type { Block, Inline, Paragraph } from '../../markdown/tree.ts';
 import type { ContentReader, QuoteContent } from '../types.ts';
+import { around } from './around.ts';
 
 const DASH = /^\s*(?:—|–|--|―)\s*/;
 const LAST_LINE = /\n\s*(?:—|–|--|―)\s*(?=[^\n]*$)/;
@@ -13,7 +14,7 @@ export const quoteReader: ContentReader<QuoteContent> = {
     if (quotation?.kind !== 'quotation') return null;
     const { words, attribution } = splitAttribution(quotation.blocks);
     const { speaker, role } = splitRole(attribution);
-    return { kind: 'quote', words, speaker, role, rest: blocks.filter((block) => block !== quotation) };
+    return { kind: 'quote', words, speaker, role, ...around(blocks, quotation) };
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../markdown/tree.ts';
 import type { CodeContent, ContentReader, FigureContent, SourcesContent, TableContent } from '../types.ts';
+import { around, type Surroundings } from './around.ts';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -10,9 +11,9 @@ function isOf<K extends Block['kind']>(kind: K): (block: Block) => block is Bloc
 function takeFirst<K extends Block['kind']>(
   blocks: readonly Block[],
   kind: K,
-): { readonly taken: BlockOf<K>; readonly rest: readonly Block[] } | null {
+): ({ readonly taken: BlockOf<K> } & Surroundings) | null {
   const taken = blocks.find(isOf(kind));
-  return taken ? { taken, rest: blocks.filter((block) => block !== taken) } : null;
+  return taken ? { taken, ...around(blocks, taken) } : null;
 }
 
 function isOnly(blocks: readonly Block[], kind: Block['kind']): boolean {
@@ -25,7 +26,7 @@ export const figureReader: ContentReader<FigureContent> = {
   infers: ({ blocks }) => isOnly(blocks, 'figure'),
   read({ blocks }) {
     const found = takeFirst(blocks, 'figure');
-    return found && { kind: 'figure', figure: found.taken, rest: found.rest };
+    return found && { kind: 'figure', figure: found.taken, lead: found.lead, rest: found.rest };
   },
 };
 
@@ -35,7 +36,7 @@ export const tableReader: ContentReader<TableContent> = {
   infers: ({ blocks }) => isOnly(blocks, 'table'),
   read({ blocks }) {
     const found = takeFirst(blocks, 'table');
-    return found && { kind: 'table', table: found.taken, rest: found.rest };
+    return found && { kind: 'table', table: found.taken, lead: found.lead, rest: found.rest };
   },
 };
 
@@ -45,7 +46,7 @@ export const codeReader: ContentReader<CodeContent> = {
   infers: ({ blocks }) => isOnly(blocks, 'code'),
   read({ blocks }) {
     const found = takeFirst(blocks, 'code');
-    return found && { kind: 'code', code: found.taken, rest: found.rest };
+    return found && { kind: 'code', code: found.taken, lead: found.lead, rest: found.rest };
   },
 };
 
@@ -55,6 +56,6 @@ export const sourcesReader: ContentReader<SourcesContent> = {
   infers: () => false,
   read({ blocks }) {
     const found = takeFirst(blocks, 'list');
-    return found && { kind: 'sources', list: found.taken, rest: found.rest };
+    return found && { kind: 'sources', list: found.taken, lead: found.lead, rest: found.rest };
   },
 };

@@ -1,6 +1,7 @@
 import { plainText } from '../../markdown/render.ts';
 import { hasClass, type Inline, type List, type ListItem } from '../../markdown/tree.ts';
 import type { ContentReader, Event, TimelineContent } from '../types.ts';
+import { around } from './around.ts';
 
 const FEWEST_EVENTS = 3;
 /** A year, a decade, a range of years, or a day with a year: what a list must begin with to be taken for a timeline. */
@@ -15,8 +16,9 @@ export const timelineReader: ContentReader<TimelineContent> = {
   },
   read({ blocks }) {
     const list = blocks.find((block) => block.kind === 'list');
-    const events = list?.kind === 'list' ? eventsOf(list) : null;
-    return events && { kind: 'timeline', events, rest: blocks.filter((block) => block !== list) };
+    if (!list) return null;
+    const events = eventsOf(list);
+    return events && { kind: 'timeline', events, ...around(blocks, list) };
   },
 };
 

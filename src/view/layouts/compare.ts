@@ -3,6 +3,7 @@ import type { CompareContent } from '../../outline/types.ts';
 import { NO_HTML } from '../../text/html.ts';
 import { type OwnFields, stepText } from './fields.ts';
 
+/** The columns. */
 export function viewCompare({ columns }: CompareContent, context: RenderContext): OwnFields<'compare'> {
   return {
     columns: columns.map(({ heading, blocks, opener }) => ({

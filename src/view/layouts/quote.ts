@@ -2,6 +2,7 @@ import { type RenderContext, renderBlocks, renderInlines } from '../../markdown/
 import type { QuoteContent } from '../../outline/types.ts';
 import type { OwnFields } from './fields.ts';
 
+/** The quotation and who said it. */
 export function viewQuote({ words, speaker, role }: QuoteContent, context: RenderContext): OwnFields<'quote'> {
   return {
     quote: renderBlocks(words, context),

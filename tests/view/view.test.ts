@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { EVERY_LAYOUT } from './every-layout.ts';
+import { plainView, viewOf } from './view-of.ts';
+
+/** The slides of every layout by their ids. */
+async function everySlide() {
+  const { slides } = await plainView(EVERY_LAYOUT);
+  return new Map<string, Record<string, unknown>>(
+    slides.map(({ slide }: { slide: { id: string } }) => [slide.id, slide]),
+  );
+}
+const slides = await everySlide();
+
+describe('a slide gives its template', () => {
+  test.each([
+    ['title', { heading: 'A talk', kicker: '', body: '', number: 1 }],
+    ['section', { heading: 'A section', kicker: '', body: '', number: 2 }],
+    ['points', { heading: 'Points', kicker: 'A section', body: '<ul><li>one</li><li data-step="0">two</li></ul>' }],
+    ['bare-points', { heading: '', title: 'Without a heading.', body: '<p>Without a heading.</p>' }],
+    ['statement', { layout: 'statement', heading: 'A statement stands alone', body: '' }],
+    ['statement-text', { layout: 'statement', body: '<p>Some text.</p>' }],
+    [
+      'quote',
+      { quote: '<p>Words <b>in</b> <em>two</em> paragraphs.</p>', speaker: 'A speaker', role: 'a role', body: '' },
+    ],
+    ['bare-quote', { layout: 'quote', quote: '<p>Words of nobody</p>', speaker: '', role: '', heading: '' }],
+    [
+      'compare',
+      {
+        columns: [
+          { heading: 'One', body: '<p>a</p>', step: '0' },
+          { heading: 'Two', body: '<p>b</p>', step: '1' },
+        ],
+      },
+    ],
+    [
+      'bare-compare',
+      {
+        columns: [
+          { heading: '', body: '<p>a</p>', step: '' },
+          { heading: '', body: '<p>b</p>', step: '' },
+        ],
+      },
+    ],
+    [
+      'timeline',
+      {
+        events: [
+          { date: '1951', text: 'a', isMarked: false, step: '' },
+          { date: '1960', text: 'b', isMarked: true, step: '0' },
+          { date: '2025', text: 'c', isMarked: false, step: '' },
+        ],
+      },
+    ],
+    ['number', { figure: '65', text: 'years of <em>it</em>', heading: '', title: '65 years of it', body: '' }],
+    [
+      'figure',
+      { picture: { src: 'assets/a.svg', alt: 'What it shows' }, caption: 'Its &lt;caption&gt;', isAlone: false },
+    ],
+    ['bare-figure', { picture: { src: 'assets/a.svg', alt: '' }, caption: '', isAlone: true, heading: '' }],
+    ['table', { rowCount: 2, columnCount: 3, body: '' }],
+    [
+      'code',
+      {
+        code: expect.stringMatching(/^<pre><code class="hljs language-ts"><span class="hljs-keyword">const<\/span>/),
+        body: '',
+      },
+    ],
+    ['sources', { sources: ['<a href="https://example.org">One</a>', 'Two'], body: '' }],
+    ['closing', { heading: 'A closing', body: '<p>Thank you.</p>' }],
+    ['blank', { heading: '', body: '' }],
+    ['own', { layout: 'gallery', body: '<ul><li>a</li></ul>' }],
+  ])('%s', (id, fields) => {
+    expect(slides.get(id)).toMatchObject(fields);
+  });
+
+  test.each([
+    ['a quotation among text', '## A {.quote}\n\na\n\n> b', 'quote', '<p>a</p>'],
+    ['columns under text', '## A\n\na\n\n### B\n\n### C', 'compare', '<p>a</p>'],
+    ['dates under text', '## A {.timeline}\n\na\n\n- **1951** b\n- **1960** c\n- **2025** d', 'timeline', '<p>a</p>'],
+    ['a picture beside text', '## A {.figure}\n\n![b](a.svg)\n\nc', 'figure', '<p>c</p>'],
+    ['a table beside text', '## A {.table}\n\n| b |\n|---|\n\nc', 'table', '<p>c</p>'],
+    ['code beside text', '## A {.code}\n\n```\nb\n```\n\nc', 'code', '<p>c</p>'],
+    ['a list beside text', '## A {.sources}\n\n- b\n\n1. c', 'sources', '<ol><li>c</li></ol>'],
+    ['a number beside text', '## A {.number}\n\nb\n\nc', 'number', '<p>c</p>'],
+  ])('%s in its body too', async (_, outline, layout, body) => {
+    const [scene] = (await plainView(outline)).slides;
+    expect(scene.slide).toMatchObject({ layout, body });
+  });
+});
+
+describe('the talk', () => {
+  test('gives its fields, and how many slides it has', async () => {
+    const yaml = 'title: A\nsubtitle: B\nspeaker: C\nevent: D\ndate: 2025-01-19';
+    const { talk } = await plainView('# E\n\n## F\n\n## G {.hidden}', yaml);
+    expect(talk).toEqual({
+      title: 'A',
+      subtitle: 'B',
+      speaker: 'C',
+      event: 'D',
+      date: 'January 19, 2025',
+      lang: 'en',
+      slideCount: 2,
+    });
+  });
+});
+
+describe('sections', () => {
+  test('say where in the talk they are, in its language', async () => {
+    const { slides: scenes } = await plainView('# T\n\n# A\n\n## B\n\n# C', 'lang: de');
+    expect(scenes.map(({ section }: { section: object }) => section)).toEqual([
+      { title: 'T', label: '', number: 0, count: 2, progress: 0 },
+      { title: 'A', label: 'Teil 1 von 2', number: 1, count: 2, progress: 0.5 },
+      { title: 'A', label: 'Teil 1 von 2', number: 1, count: 2, progress: 0.5 },
+      { title: 'C', label: 'Teil 2 von 2', number: 2, count: 2, progress: 1 },
+    ]);
+  });
+
+  test('do not divide by nothing in a talk without parts', async () => {
+    const { slides: scenes } = await plainView('## A');
+    expect(scenes[0].section).toEqual({ title: '', label: '', number: 0, count: 0, progress: 0 });
+  });
+
+  test('are opened by # alone', async () => {
+    const { slides: scenes } = await plainView('# T\n\n## A\n\n# B');
+    expect(scenes.map(({ isOpening }: { isOpening: boolean }) => isOpening)).toEqual([true, false, true]);
+  });
+});
+
+describe('a view', () => {
+  test('holds nothing of notes, hidden slides, private blocks and the article', async () => {
+    const outline =
+      '# A\n\nNote: secret\n\n## B {.hidden}\n\nsecret\n\n## C\n\n::: private\nsecret\n:::\n\n::: handout\nsecret\n:::\n';
+    const { view } = await viewOf({
+      'slides/00.md': outline,
+      'slides/article.md': 'secret',
+      'slides/talk.yaml': 'article: article.md\ntime: 3m',
+    });
+    const text = JSON.stringify(view, (key, value) =>
+      key === 'source' ? undefined : value?.toHTML ? value.toHTML() : value,
+    );
+    expect(view.slides).toHaveLength(2);
+    expect(text).not.toContain('secret');
+  });
+
+  test('points to the outline: to the heading, else to the slide', async () => {
+    const { view } = await viewOf({ 'slides/00.md': '# A\n\nb\n\n---\n\nc' });
+    expect(view.slides.map(({ span }) => span.source.text.slice(span.start, span.end))).toEqual(['# A', '---\n\nc']);
+  });
+});
