@@ -11,11 +11,12 @@ import { prepareTalk } from './prepare.ts';
 /** Builds the deck of the talk at `path` into `output`, or where the talk has its deck. */
 export async function build(context: Context, path: string, output: string | undefined): Promise<Outcome> {
   const { host, lap, version } = context;
-  const { talk, theme, templates, view, packed, findings } = await prepareTalk(context, path);
+  const prepared = await prepareTalk(context, path);
+  const { talk, view, packed, findings } = prepared;
   const folder = output === undefined ? talk.paths.deck : host.resolve(output);
   refuseForeignPage(host, folder);
   const facts = { ...talk, picture: packed.addresses.get(talk.picture) ?? '', version };
-  const deck = renderDeck(host, view, theme, templates, packed, readClient(host), facts);
+  const deck = renderDeck(host, prepared, readClient(host), facts);
   lap('render');
   await writeFolder({ folder, files: deck.value.files, entry: 'index.html', isOwn: isOwnAsset }).catch((error) => {
     throw new Stop([cannotWrite(host.display(folder), error)]);

@@ -1,24 +1,19 @@
-import { type PackedPictures, packPictures } from '../deck/deck.ts';
+import { type PageParts, packPictures } from '../deck/deck.ts';
 import { checkLayouts } from '../talk/layouts.ts';
 import { parseTalk, readTalk } from '../talk/load.ts';
 import type { Talk } from '../talk/types.ts';
 import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
 import { loadTheme } from '../theme/load.ts';
-import { compileTemplates, type Templates } from '../theme/templates.ts';
-import type { Theme } from '../theme/types.ts';
+import { compileTemplates } from '../theme/templates.ts';
 import { loadHighlight } from '../view/highlight.ts';
-import { type View, viewTalk } from '../view/view.ts';
+import { viewTalk } from '../view/view.ts';
 import type { Context } from './context.ts';
 import { BUILT_IN_TEMPLATES } from './places.ts';
 
 /** A talk on its way to a deck or a print: everything but the page. */
-export interface PreparedTalk {
+export interface PreparedTalk extends PageParts {
   /** What the talk says of itself. Its slides are in the view; the tree they were read from is let go. */
   readonly talk: Omit<Talk, 'slides' | 'sections' | 'pictures'>;
-  readonly theme: Theme;
-  readonly templates: Templates;
-  readonly view: View;
-  readonly packed: PackedPictures;
   readonly findings: readonly Finding[];
 }
 

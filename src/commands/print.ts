@@ -37,8 +37,9 @@ async function printWith(
   output: string | undefined,
 ): Promise<Outcome> {
   const { host, lap, version } = context;
-  const { talk, theme, templates, view, packed, findings } = await prepareTalk(context, path);
-  const printable = renderPrintable(host, view, theme, templates, packed);
+  const prepared = await prepareTalk(context, path);
+  const { talk, view, findings } = prepared;
+  const printable = renderPrintable(host, prepared);
   lap('render');
   const { html, assets } = printable.value;
   const printed = await printPages(browser, { html, assets, widthPx: WIDTH_PX, heightPx: HEIGHT_PX });

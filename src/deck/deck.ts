@@ -23,7 +23,6 @@ export interface ClientFiles {
 export interface PrintableSlides {
   readonly html: string;
   readonly assets: Assets;
-  readonly slides: readonly DrawnSlide[];
 }
 
 /** The pictures of a talk as they go into the deck, and the address of each. */
@@ -42,50 +41,41 @@ export function packPictures(host: Host, theme: Theme, pictures: ReadonlyMap<str
   return { box, shelf, addresses };
 }
 
+/** What a page is made of: the view, the theme that draws it, and the pictures it shows. */
+export interface PageParts {
+  readonly view: View;
+  readonly theme: Theme;
+  readonly templates: Templates;
+  readonly packed: PackedPictures;
+}
+
 /**
- * The deck of a view: its page and the files beside it. Finding: `unbundled-character`. Throws `Stop` when a template
- * or a font is at fault.
+ * The deck: its page and the files beside it. Finding: `unbundled-character`. Throws `Stop` when a template or a font
+ * is at fault.
  */
-export function renderDeck(
-  host: Host,
-  view: View,
-  theme: Theme,
-  templates: Templates,
-  packed: PackedPictures,
-  client: ClientFiles,
-  facts: PageFacts,
-): Checked<Deck> {
-  const slides = drawSlides(view, templates);
-  const fonts = fontCss(host, theme, packed, slides);
-  const page = deckPage(facts, slides, client.css + fonts.value + themeCss(theme), client.script);
-  const files = new Map([['index.html', new TextEncoder().encode(page)], ...packed.box.files]);
+export function renderDeck(host: Host, parts: PageParts, client: ClientFiles, facts: PageFacts): Checked<Deck> {
+  const slides = drawSlides(parts.view, parts.templates);
+  const fonts = fontCss(host, parts, slides);
+  const page = deckPage(facts, slides, client.css + fonts.value + themeCss(parts.theme), client.script);
+  const files = new Map([['index.html', new TextEncoder().encode(page)], ...parts.packed.box.files]);
   return { value: { files }, findings: fonts.findings };
 }
 
-/** The page to print the slides of a view from. Findings and errors as `renderDeck`. */
-export function renderPrintable(
-  host: Host,
-  view: View,
-  theme: Theme,
-  templates: Templates,
-  packed: PackedPictures,
-): Checked<PrintableSlides> {
+/** The page to print the slides from. Findings and errors as `renderDeck`. */
+export function renderPrintable(host: Host, parts: PageParts): Checked<PrintableSlides> {
+  const { view, theme, templates, packed } = parts;
   const slides = drawSlides(view, templates);
-  const fonts = fontCss(host, theme, packed, slides);
+  const fonts = fontCss(host, parts, slides);
   const html = printPage(view.talk.title, view.talk.lang, slides, fonts.value + themeCss(theme));
-  return { value: { html, assets: packed.box.files, slides }, findings: fonts.findings };
+  return { value: { html, assets: packed.box.files }, findings: fonts.findings };
 }
 
 function themeCss(theme: Theme): string {
   return tokensToCss(theme.tokens) + theme.css;
 }
 
-function fontCss(
-  host: Host,
-  theme: Theme,
-  { shelf, box }: PackedPictures,
-  slides: readonly DrawnSlide[],
-): Checked<string> {
+function fontCss(host: Host, { theme, packed }: PageParts, slides: readonly DrawnSlide[]): Checked<string> {
+  const { shelf, box } = packed;
   const missing = new Set<number>();
   const css = packFonts(
     host,

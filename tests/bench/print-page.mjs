@@ -41,8 +41,8 @@ try {
     home: homedir(),
   };
   const host = createDiskHost(machine);
-  const { view, theme, templates, packed } = await prepareTalk({ host, lap() {}, say() {}, version: '' }, talk);
-  const { html, assets } = renderPrintable(host, view, theme, templates, packed).value;
+  const prepared = await prepareTalk({ host, lap() {}, say() {}, version: '' }, talk);
+  const { html, assets } = renderPrintable(host, prepared).value;
   write(join(folder, 'print.html'), html);
   for (const [path, bytes] of assets) write(join(folder, path), bytes);
 } finally {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Outline } from '../../src/outline/types.ts';
 import { contentHtml, outlineOf, slideOf } from './outline-of.ts';
+
+const contentsHtml = ({ slides }: Outline): string => slides.map(({ content }) => contentHtml(content)).join();
 
 const TABLE = '| a | b |\n|---|---|\n| c | d |';
 const CODE = '```ts\na\n```';
@@ -146,27 +149,27 @@ describe('a named layout', () => {
   ])('needs %s', (_, layout, body) => {
     const { outline, found } = outlineOf(`## A {.${layout}}\n\n${body}`);
     expect(found).toEqual(['1:7 layout-needs']);
-    expect(contentHtml(outline.slides[0]?.content ?? { kind: 'plain', rest: [] })).not.toBe('');
+    expect(contentsHtml(outline)).not.toBe('');
   });
 
   test.each([
-    ['a quotation among text', 'quote', 'a\n\n> b\n\nc', '<p>b</p>|<p>a</p><p>c</p>'],
+    ['a quotation among text', 'quote', 'a\n\n> b\n\nc', '<p>a</p>|<p>b</p>|<p>c</p>'],
     ['a number that is no number', 'number', 'a\n\nb', 'A|a|<p>b</p>'],
-    ['columns under text', 'compare', 'a\n\n### B\n\nc\n\n### D\n\ne', 'B<p>c</p>|D<p>e</p>|<p>a</p>'],
+    ['columns under text', 'compare', 'a\n\n### B\n\nc\n\n### D\n\ne', '<p>a</p>|B<p>c</p>|D<p>e</p>'],
     ['dates that are none', 'timeline', '- **a** b\n- **c** d\n- **e** f', 'a:b|c:d|e:f'],
     [
       'a picture with text',
       'figure',
       `a\n\n${PICTURE}`,
-      '<figure class="picture" role="group"><img src="media/b.svg" alt="a"></figure>|<p>a</p>',
+      '<p>a</p>|<figure class="picture" role="group"><img src="media/b.svg" alt="a"></figure>',
     ],
     ['code with text', 'code', `${CODE}\n\nb`, '<pre><code class="hljs language-ts">a</code></pre>|<p>b</p>'],
-    ['a list with text', 'sources', 'a\n\n- b', '<ul><li>b</li></ul>|<p>a</p>'],
+    ['a list with text', 'sources', 'a\n\n- b', '<p>a</p>|<ul><li>b</li></ul>'],
     ['nothing, where the layout needs nothing', 'closing', '', ''],
   ])('takes %s, and keeps the rest', (_, layout, body, html) => {
     const { outline, found } = outlineOf(`## A {.${layout}}\n\n${body}`);
     expect(found).toEqual([]);
-    expect(contentHtml(outline.slides[0]?.content ?? { kind: 'plain', rest: [] })).toBe(html);
+    expect(contentsHtml(outline)).toBe(html);
   });
 });
 
@@ -226,7 +229,7 @@ describe('columns', () => {
     [
       'keep what is between divisions',
       ':::: columns\n::: column\na\n:::\nb\n\n::: column\nc\n:::\n::::\n\nd',
-      '<p>a</p>|<p>c</p>|<p>d</p><p>b</p>',
+      '<p>a</p>|<p>c</p>|<p>b</p><p>d</p>',
     ],
   ])('%s', (_, text, html) => {
     expect(contentHtml(slideOf(text).content)).toBe(html);

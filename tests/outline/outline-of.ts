@@ -29,9 +29,11 @@ export function inlinesHtml(inlines: readonly Inline[]): string {
   return String(renderInlines(inlines, PLAIN));
 }
 
-/** Everything that a slide shows under its heading, as HTML, whatever its layout. */
+/** Everything that a slide shows under its heading, as HTML, whatever its layout: lead, own parts, rest. */
 export function contentHtml(content: Content): string {
-  return [...ownHtml(content), blocksHtml(content.rest)].filter((part) => part !== '').join('|');
+  return [blocksHtml(content.lead), ...ownHtml(content), blocksHtml(content.rest)]
+    .filter((part) => part !== '')
+    .join('|');
 }
 
 function ownHtml(content: Content): readonly string[] {

@@ -59,6 +59,25 @@ describe('steps', () => {
     expect(events.map(({ item }) => stepOf.get(item))).toEqual([0, 1, 2]);
   });
 
+  test('show columns that are divisions one after the other on a slide of steps', () => {
+    const text = '## A {.steps}\n\n:::: columns\n::: column\n- a\n:::\n::: column\n- b\n:::\n::::';
+    const { content, steps: stepOf } = slideOf(text);
+    const columns = content.kind === 'compare' ? content.columns : [];
+    expect(columns.map(({ opener }) => stepOf.get(opener))).toEqual([0, 1]);
+  });
+
+  test.each([
+    ['in a quotation', '> a\n>\n> b {.step}', ['3:3 steps-at-once']],
+    ['in a number', '## 65\n\nyears {.step}', ['3:1 steps-at-once']],
+    ['in a list of sources', '## A {.sources}\n\n- b {.step}', ['3:1 steps-at-once']],
+    ['in a picture', '![a](b.svg) {.step}', ['1:1 steps-at-once']],
+    ['beside a quotation', '## A {.quote}\n\n> b\n\nc {.step}', []],
+    ['in points', '- a {.step}', []],
+    ['in a note beside a quotation', '> a\n\nNote:\n- b {.step}', []],
+  ])('are a warning where their layout shows all at once: %s', (_, text, found) => {
+    expect(outlineOf(text).found).toEqual(found);
+  });
+
   test.each([
     ['is zero', '- a {step=0}', ['1:6 invalid-step']],
     ['is negative', '- a {step=-1}', ['1:6 invalid-step']],

@@ -105,7 +105,7 @@ describe('the title of a slide', () => {
     ['is the description of a picture without a caption', '![b](c.svg)', 'b'],
     ['is its first words', 'One, *two*.\n\n- `three`\n- four', 'One, two. three four'],
     ['is its number where there are no words', '---\n\n{.blank}', '1'],
-    ['is its number where there is only code', '```\na\n```', '1'],
+    ['is its code where there is nothing else', '```\na b\n```', 'a b'],
   ])('%s', (_, outline, title) => {
     expect(talkOf({ 'slides/00.md': outline, 'slides/c.svg': SVG }).talk.slides[0]?.title).toBe(title);
   });
@@ -136,5 +136,18 @@ describe('a layout', () => {
 
   test('that the theme adds may be named', () => {
     expect(checkLayouts(talk, ['points', 'timelime', 'gallery'])).toEqual([]);
+  });
+});
+
+describe('a key on what stands on a slide', () => {
+  test.each([
+    ['is a language or a step', 'a {lang=ja}\n\n- b {step=1}\n\n[c]{lang=ja}', []],
+    ['is unknown on a paragraph', 'a {colour=red}', ['slides/00.md:1:4 unknown-attribute']],
+    ['is unknown on an item', '- a {stp=1}', ['slides/00.md:1:6 unknown-attribute']],
+    ['is unknown on a passage', '[a]{colour=red}', ['slides/00.md:1:5 unknown-attribute']],
+    ['is unknown on a division', '::: {.a colour=red}\nb\n:::', ['slides/00.md:1:9 unknown-attribute']],
+    ['is unknown in a note, where nothing comes of it', 'a\n\nNote: b {colour=red}', []],
+  ])('%s', (_, outline, found) => {
+    expect(talkOf({ 'slides/00.md': outline }).found).toEqual(found);
   });
 });

@@ -32,12 +32,16 @@ describe.each(['base', 'horizon'])('the theme %s', (name) => {
     expect(value.trim()).toMatch(/^<div class="slide slide-[a-z]+ density-/);
   });
 
-  test('shows the body of every slide, so that no text is lost', async () => {
+  test('shows lead and body of every slide, so that no text is lost', async () => {
     const { view } = await viewOf({ 'slides/00.md': EVERY_LAYOUT, 'slides/a.svg': SVG });
     for (const { slide, section } of view.slides) {
-      const data = { talk: view.talk, section, slide: { ...slide, body: 'THE BODY' } };
+      const data = { talk: view.talk, section, slide: { ...slide, lead: 'THE LEAD', body: 'THE BODY' } };
       const layout = slide.layout === 'gallery' ? 'points' : slide.layout;
-      expect(templates.value.draw(layout, data, contractOf(layout), MET).value).toContain('THE BODY');
+      const { value } = templates.value.draw(layout, data, contractOf(layout), MET);
+      expect(value, layout).toContain('THE BODY');
+      // Layouts without a part of their own have nothing that it could stand before.
+      if (Object.keys(slide).length > Object.keys(slideShapes.points.fields).length)
+        expect(value, layout).toContain('THE LEAD');
     }
   });
 

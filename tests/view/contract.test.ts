@@ -81,16 +81,11 @@ describe('a view has every field of its contract, of its kind, and no other', ()
 
   test('and would be seen to differ if it had not', () => {
     const shape = slideShapes.compare;
-    const right = {
-      id: 'a',
-      number: 1,
-      layout: 'compare',
-      title: 'a',
-      heading: '',
-      kicker: '',
-      body: '',
-      density: 'low',
-    };
+    const empty = Object.entries(slideShapes.points.fields).map(([name, { kind }]) => [
+      name,
+      kind === 'number' ? 1 : '',
+    ]);
+    const right = Object.fromEntries(empty);
     const column = { heading: new Html('a'), body: '', step: '' };
     expect(differences({ ...right, columns: [column] }, shape, 's')).toEqual([]);
     expect(differences(right, shape, 's')).toHaveLength(1);

@@ -75,17 +75,28 @@ describe('a slide gives its template', () => {
   });
 
   test.each([
-    ['a quotation among text', '## A {.quote}\n\na\n\n> b', 'quote', '<p>a</p>'],
-    ['columns under text', '## A\n\na\n\n### B\n\n### C', 'compare', '<p>a</p>'],
-    ['dates under text', '## A {.timeline}\n\na\n\n- **1951** b\n- **1960** c\n- **2025** d', 'timeline', '<p>a</p>'],
-    ['a picture beside text', '## A {.figure}\n\n![b](a.svg)\n\nc', 'figure', '<p>c</p>'],
-    ['a table beside text', '## A {.table}\n\n| b |\n|---|\n\nc', 'table', '<p>c</p>'],
-    ['code beside text', '## A {.code}\n\n```\nb\n```\n\nc', 'code', '<p>c</p>'],
-    ['a list beside text', '## A {.sources}\n\n- b\n\n1. c', 'sources', '<ol><li>c</li></ol>'],
-    ['a number beside text', '## A {.number}\n\nb\n\nc', 'number', '<p>c</p>'],
-  ])('%s in its body too', async (_, outline, layout, body) => {
-    const [scene] = (await plainView(outline)).slides;
-    expect(scene.slide).toMatchObject({ layout, body });
+    ['a quotation', '> b', 'quote'],
+    ['columns in divisions', ':::: columns\n::: column\nb\n:::\n::: column\nc\n:::\n::::', 'compare'],
+    ['dates', '- **1951** b\n- **1960** c\n- **2025** d', 'timeline'],
+    ['a picture', '![b](a.svg)', 'figure'],
+    ['a table', '| b |\n|---|', 'table'],
+    ['code', '```\nb\n```', 'code'],
+    ['a list of sources', '- b', 'sources'],
+  ])('what stands before and after %s', async (_, part, layout) => {
+    const [scene] = (await plainView(`## A {.${layout}}\n\nbefore\n\n${part}\n\nafter`)).slides;
+    expect(scene.slide).toMatchObject({ layout, lead: '<p>before</p>', body: '<p>after</p>' });
+  });
+
+  test('what stands after the words of a number, and before columns by headings', async () => {
+    const scenes = (
+      await plainView('## 65\n\nyears\n\nafter {.step}\n\n## B {.number}\n\nc\n\nd\n\n## E\n\nbefore\n\n### F\n\n### G')
+    ).slides;
+    const parts = scenes.map(({ slide }: { slide: Record<string, unknown> }) => [slide.layout, slide.lead, slide.body]);
+    expect(parts).toEqual([
+      ['points', '', '<p>years</p><p data-step="0">after</p>'],
+      ['number', '', '<p>d</p>'],
+      ['compare', '<p>before</p>', ''],
+    ]);
   });
 });
 
