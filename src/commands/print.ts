@@ -5,7 +5,7 @@ import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts'
 import { needBrowser } from '../print/find-browser.ts';
 import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
 import { printPages } from '../print/print-pages.ts';
-import { hasErrors, Stop } from '../text/finding.ts';
+import { type Finding, hasErrors, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { View } from '../view/view.ts';
 import { wordsFor } from '../view/words.ts';
@@ -42,9 +42,12 @@ async function printWith(
   const printable = renderPrintable(host, prepared);
   lap('render');
   const { html, assets } = printable.value;
-  const printed = await printPages(browser, { html, assets, widthPx: WIDTH_PX, heightPx: HEIGHT_PX });
+  const page = { html, assets, widthPx: WIDTH_PX, heightPx: HEIGHT_PX };
+  const printed = await printPages(browser, page).catch((error) => {
+    throw error instanceof Stop ? new Stop(withPlaces(error.findings, view)) : error;
+  });
   lap('print');
-  const all = [...findings, ...printable.findings, ...printed.findings];
+  const all = [...findings, ...printable.findings, ...withPlaces(printed.findings, view)];
   if (hasErrors(all)) throw new Stop(all);
   // The browser ends while its PDF is finished.
   const closing = browser.close();
@@ -62,6 +65,14 @@ async function printWith(
     findings: all,
     lines: [`Open ${host.display(file)} with any PDF reader.`],
   };
+}
+
+/** What is found on a printed slide is about the place in the outline that it comes from. */
+function withPlaces(findings: readonly Finding[], view: View): readonly Finding[] {
+  return findings.map((finding) => {
+    const scene = view.slides.find(({ slide }) => slide.id === finding.slide);
+    return scene && !finding.span ? { ...finding, span: scene.span } : finding;
+  });
 }
 
 function outputFile(host: Host, talk: PreparedTalk['talk'], output: string | undefined): string {

@@ -17,12 +17,15 @@ export function packPicture(host: Host, shelf: FontShelf, path: string, bytes: U
   return new TextEncoder().encode(`${svg.slice(0, at)}<style>${css}</style>${svg.slice(at)}`);
 }
 
+/** As an attribute of an element, or in CSS. */
+const FAMILIES = /font-family\s*(?:=\s*"([^"]*)"|=\s*'([^']*)'|:\s*([^;}"<]+))/g;
+const WEIGHTS = /font-weight\s*[:=]\s*["']?(\d+|bold)/g;
+
 function facesOfDrawing(shelf: FontShelf, svg: string): readonly FontFace[] {
-  const families = new Set([...svg.matchAll(/font-family\s*[:=]\s*["']?([^"';>]+)/g)].map(([, stack = '']) => stack));
-  const weights = new Set([
-    '400',
-    ...[...svg.matchAll(/font-weight\s*[:=]\s*["']?(\d+)/g)].map(([, weight = '']) => weight),
-  ]);
+  const families = new Set([...svg.matchAll(FAMILIES)].map(([, one, other, css]) => one ?? other ?? css ?? ''));
+  const named = [...svg.matchAll(WEIGHTS)].map(([, weight = '']) => weight);
+  // Where a family has no 700, browsers take the next below for "bold".
+  const weights = new Set(['400', ...named.flatMap((weight) => (weight === 'bold' ? ['600', '700'] : [weight]))]);
   const isItalic = /font-style\s*[:=]\s*["']?italic/.test(svg);
   const characters = charactersOf([svg]);
   const faces = [...families].flatMap((stack) => selectFaces(shelf, stack, characters, new Set()));

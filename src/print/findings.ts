@@ -1,4 +1,5 @@
 import type { Finding } from '../text/finding.ts';
+import type { Overflow } from './measure-overflow.ts';
 
 const INSTALL_HINT = 'run "rostrum browser --install", or set ROSTRUM_BROWSER to the path of Chrome, Chromium or Edge';
 
@@ -73,6 +74,17 @@ export function brokenPicture(address: string, slide: string): Finding {
     message: `the picture "${address}" cannot be shown`,
     hint: 'check that the file is a whole PNG, JPEG, WebP, GIF or SVG picture',
     ...(slide === '' ? {} : { slide }),
+  };
+}
+
+/** What a box cuts off, and with it disappears from the print. */
+export function doesNotFit({ slide, content, side, lostPx }: Overflow): Finding {
+  return {
+    rule: 'does-not-fit',
+    severity: 'warning',
+    message: `"${content}" stands ${lostPx} px over the ${side} edge of its slide, and is cut off there`,
+    hint: 'shorten the slide, or make two of it',
+    slide,
   };
 }
 

@@ -1,14 +1,16 @@
 import type { HTTPRequest, Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';
 import { type Checked, type Finding, Stop, stopOnErrors } from '../text/finding.ts';
 import type { Browser } from './browser.ts';
-import { brokenFont, brokenPicture, browserFailed, deadLink, pageTooWide } from './findings.ts';
+import { brokenFont, brokenPicture, browserFailed, deadLink, doesNotFit, pageTooWide } from './findings.ts';
 import { inspectPage, type PageReport } from './inspect-page.ts';
+import { measureOverflow } from './measure-overflow.ts';
 import { answerRequest, PAGE_ADDRESS, type PrintPage } from './page-files.ts';
 
 /**
  * The PDF of a page of boxes, as the browser makes it: tagged, without bookmarks, one page per box. The page is served
  * from memory at an address that cannot exist; its scripts do not run and nothing else is loaded, from files or from a
- * network. Warnings: `dead-link`, `refused-request`. Throws a `Stop` with all that is wrong: `broken-picture`,
+ * network. Warnings: `does-not-fit`,
+ * `dead-link`, `refused-request`. Throws a `Stop` with all that is wrong: `broken-picture`,
  * `broken-font`, `missing-asset`, `page-too-wide`, or what happened to the browser: `browser-failed`, `print-timeout`.
  */
 export async function printPages(browser: Browser, content: PrintPage): Promise<Checked<Uint8Array>> {
@@ -28,6 +30,8 @@ async function printIn(page: Page, browser: Browser, content: PrintPage): Promis
   const report = await browser.during('loading the page', loadMs, loadPage(page, loadMs), crashed);
   const findings = [...requests, ...reportFindings(report, content.widthPx)];
   stopOnErrors(findings);
+  const overflows = await browser.during('measuring the slides', loadMs, page.evaluate(measureOverflow), crashed);
+  findings.push(...overflows.map(doesNotFit));
   const bytes = await browser.during('printing', printMs, makePdf(page, content), crashed);
   return { value: bytes, findings };
 }

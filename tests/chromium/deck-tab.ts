@@ -18,7 +18,8 @@ export interface DeckTab {
 
 export interface TabOptions {
   readonly viewport?: Viewport;
-  readonly prefersReducedMotion?: boolean;
+  /** Whether slides fade into each other. Else the system asks for less motion: a slide is at its place at once. */
+  readonly moves?: boolean;
 }
 
 /** Opens a deck and waits until it has started. */
@@ -26,9 +27,8 @@ export async function openDeck(browser: Browser, address: string, options: TabOp
   const page = await browser.newPage();
   const { problems, requests } = await watchPage(page);
   if (options.viewport) await page.setViewport(options.viewport);
-  if (options.prefersReducedMotion) {
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  }
+  const motion = options.moves ? 'no-preference' : 'reduce';
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: motion }]);
   await page.goto(address);
   await waitForStart(page);
   const place = () => page.evaluate(readPlace);

@@ -10,8 +10,6 @@ import { placesOf, walk } from './walk.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 const stage = setUpStage(talkNames);
-/** Without transitions a slide is at its place at once. */
-const CALM = { prefersReducedMotion: true };
 
 /** Those of `parts` that do not follow one another in `text`, spaces aside. */
 function missingFrom(text: string, parts: readonly string[]): readonly string[] {
@@ -26,7 +24,7 @@ function missingFrom(text: string, parts: readonly string[]): readonly string[] 
 
 describe.each(talkNames)('the deck of the %s talk', (name) => {
   test.each(schemes)('shows every slide and every step by arrow keys, there and back, over %s', async (scheme) => {
-    const tab = await openDeck(stage.browser, stage.page(name, scheme));
+    const tab = await openDeck(stage.browser, stage.page(name, scheme), { moves: scheme === 'http' });
     const places = placesOf(await tab.page.evaluate(readSlides));
     expect(await walk(tab, 'ArrowRight')).toEqual(places);
     expect(await walk(tab, 'ArrowLeft')).toEqual(places.toReversed());
@@ -89,7 +87,7 @@ async function swipe(session: CDPSession, fromX: number, toX: number): Promise<v
 test.each(schemes)(
   'the overview opens by O or Escape and leads to the slide that is clicked, over %s',
   async (scheme) => {
-    const tab = await openDeck(stage.browser, stage.page('shipped', scheme), CALM);
+    const tab = await openDeck(stage.browser, stage.page('shipped', scheme));
     const [, second, third] = await tab.page.evaluate(readSlides);
     await tab.press('o');
     expect(await tab.page.$('.reveal.overview')).not.toBeNull();
@@ -111,7 +109,7 @@ test.each(schemes)(
 );
 
 test('the overview shows steps that were not clicked yet', async () => {
-  const tab = await openDeck(stage.browser, `${stage.page('harbour', 'http')}#pause`, CALM);
+  const tab = await openDeck(stage.browser, `${stage.page('harbour', 'http')}#pause`);
   await tab.press('o');
   const seen = await tab.page.evaluate(
     '[...document.querySelectorAll("section.present [data-step]")].map((step) => getComputedStyle(step).visibility)',
@@ -167,7 +165,7 @@ test('the arrow on the screen can be reached by the Tab key and pressed by Enter
 });
 
 test('the keys for a dark screen, for help and for a number break no rule of the page', async () => {
-  const tab = await openDeck(stage.browser, stage.page('shipped', 'file'), CALM);
+  const tab = await openDeck(stage.browser, stage.page('shipped', 'file'));
   const ids = (await tab.page.evaluate(readSlides)).map(({ id }) => id);
   await tab.press('b');
   expect(await tab.page.$('.reveal.paused')).not.toBeNull();

@@ -99,7 +99,7 @@ describe.each(talkNames)('the deck of the %s talk', (name) => {
 });
 
 test('a step that was not clicked yet is silent', async () => {
-  const tab = await openDeck(stage.browser, `${stage.page('harbour', 'http')}#order`, { prefersReducedMotion: true });
+  const tab = await openDeck(stage.browser, `${stage.page('harbour', 'http')}#order`);
   const session = await tab.page.createCDPSession();
   const items = async () => {
     const { nodes } = await session.send('Accessibility.getFullAXTree');

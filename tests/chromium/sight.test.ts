@@ -10,8 +10,6 @@ import { walk } from './walk.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-/** Without transitions a slide is at its place at once. */
-const CALM = { prefersReducedMotion: true };
 const stage = setUpStage(talkNames);
 /** Font files name themselves with their cut: `Libre Franklin Thin`. */
 const BUNDLED = /^(?:BIZ UDPGothic|JetBrains Mono|Libre Franklin|Newsreader)\b/;
@@ -26,7 +24,7 @@ describe.each(talkNames)('the deck of the %s talk', (name) => {
   const mistimed: string[] = [];
 
   beforeAll(async () => {
-    const tab = await openDeck(stage.browser, stage.page(name, 'file'), CALM);
+    const tab = await openDeck(stage.browser, stage.page(name, 'file'));
     const places = await walk(tab, 'ArrowRight', async (placeName, place) => {
       const note = (list: string[], lines: readonly string[]) =>
         list.push(...lines.map((line) => `${placeName}: ${line}`));
@@ -90,7 +88,7 @@ test('no class of a slide is one of reveal.js', async () => {
 });
 
 test('text that sticks out of the slide, or lies on other text, is seen by these tests', async () => {
-  const tab = await openDeck(stage.browser, `${stage.page('harbour', 'http')}#home`, CALM);
+  const tab = await openDeck(stage.browser, `${stage.page('harbour', 'http')}#home`);
   expect(await tab.page.evaluate(findLostContent)).toEqual([]);
   await tab.page.evaluate(
     'document.querySelector("section.present .heading").style.cssText = "white-space: nowrap; max-width: none; font-size: 200px"',
@@ -109,7 +107,7 @@ test.each([
   ['a telephone', { width: 390, height: 844, isMobile: true, hasTouch: true }, { width: 390, height: 219 }],
   ['a telephone on its side', { width: 844, height: 390, isMobile: true, hasTouch: true }, { width: 693, height: 390 }],
 ])('the slide fills %s as far as its shape allows', async (_, viewport, { width, height }) => {
-  const tab = await openDeck(stage.browser, stage.page('shipped', 'http'), { viewport, ...CALM });
+  const tab = await openDeck(stage.browser, stage.page('shipped', 'http'), { viewport });
   const fit = await tab.page.evaluate(readFit);
   // reveal.js rounds the scale to two decimals: up to 6.4 px of 1280, 3.6 px of 720.
   expect(Math.abs(fit.width - width)).toBeLessThanOrEqual(7);
@@ -124,10 +122,10 @@ test.each([
 
 test('nothing moves for who asked the system for less motion', async () => {
   const address = stage.page('shipped', 'http');
-  const calm = await openDeck(stage.browser, address, CALM);
+  const calm = await openDeck(stage.browser, address);
   expect(await calm.page.evaluate(findMotion)).toEqual([]);
   expect(await calm.page.$('.reveal.none')).not.toBeNull();
-  const lively = await openDeck(stage.browser, address);
+  const lively = await openDeck(stage.browser, address, { moves: true });
   expect(await lively.page.evaluate(findMotion)).not.toEqual([]);
   await calm.close();
   await lively.close();

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { decodeHTML } from 'entities';
+import { describe, expect, test } from 'vitest';
+import { deckPage, type PageFacts, printPage } from '../../src/deck/page.ts';
+
+const FACTS: PageFacts = {
+  title: 'A talk',
+  description: '',
+  lang: 'en',
+  speaker: '',
+  picture: '',
+  address: '',
+  version: '1.2.3',
+};
+const SLIDE = { id: 'a', layout: 'points', title: 'A', html: '<div class="slide">a</div>' };
+const HOSTILE = `"><script>alert('1')</script>&amp;<img src=x onerror=alert(1)> </title></style>-->`;
+
+/** The elements of a page's head that say something about it, by name: their content. */
+function metadata(page: string): Record<string, string> {
+  const metas = [...page.matchAll(/<meta (?:name|property|http-equiv)="([^"]*)" content="([^"]*)">/g)];
+  return Object.fromEntries(metas.map(([, name = '', content = '']) => [name, decodeHTML(content)]));
+}
+
+/** What stands between the only opening and closing tag of a name. */
+function between(page: string, name: string): string {
+  const parts = page.split(new RegExp(`<${name}>|</${name}>`));
+  expect(parts).toHaveLength(3);
+  return parts[1] ?? '';
+}
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe('the page of a deck', () => {
+  test('says what it is', () => {
+    const page = deckPage(
+      {
+        ...FACTS,
+        description: 'About',
+        speaker: 'Ada',
+        lang: 'de-AT',
+        picture: 'assets/a.png',
+        address: 'https://e.org/talk',
+      },
+      [SLIDE],
+      '',
+      '',
+    );
+    expect(page).toMatch(/^<!doctype html>\n<html lang="de-AT">\n<head>\n<meta charset="utf-8">\n/);
+    expect(between(page, 'title')).toBe('A talk');
+    expect(metadata(page)).toMatchObject({
+      generator: 'Rostrum 1.2.3',
+      description: 'About',
+      author: 'Ada',
+      viewport: 'width=device-width, initial-scale=1',
+      'og:type': 'website',
+      'og:title': 'A talk',
+      'og:description': 'About',
+      'og:url': 'https://e.org/talk',
+      'og:image': 'https://e.org/talk/assets/a.png',
+      'twitter:card': 'summary_large_image',
+    });
+  });
+
+  test('says nothing of what is not known', () => {
+    expect(Object.keys(metadata(deckPage(FACTS, [SLIDE], '', ''))).sort()).toEqual(
+      ['Content-Security-Policy', 'generator', 'og:title', 'og:type', 'viewport'].sort(),
+    );
+  });
+
+  test.each([
+    ['with a slash', 'https://e.org/talk/', 'https://e.org/talk/assets/a.png'],
+    ['without a slash', 'https://e.org/talk', 'https://e.org/talk/assets/a.png'],
+    ['that is not known', '', 'assets/a.png'],
+  ])('names its picture for sharing from an address %s', (_, address, picture) => {
+    const page = deckPage({ ...FACTS, address, picture: 'assets/a.png' }, [SLIDE], '', '');
+    expect(metadata(page)['og:image']).toBe(picture);
+  });
+
+  test('wraps each slide, in order, as reveal.js has it', () => {
+    const other = { id: 'b', layout: 'quote', title: 'B', html: '<p>b</p>' };
+    const page = deckPage(FACTS, [SLIDE, other], '', '');
+    expect(page).toContain(`<div class="reveal">
+<main class="slides">
+<section id="a" aria-label="A" data-state="layout-points">
+<div class="slide">a</div>
+</section>
+<section id="b" aria-label="B" data-state="layout-quote">
+<p>b</p>
+</section>
+</main>
+</div>`);
+  });
+
+  test('keeps what is hostile as text', () => {
+    const facts = { ...FACTS, title: HOSTILE, description: HOSTILE, speaker: HOSTILE, lang: HOSTILE, address: HOSTILE };
+    const page = deckPage(facts, [{ id: HOSTILE, layout: HOSTILE, title: HOSTILE, html: '' }], '', '');
+    expect(decodeHTML(between(page, 'title'))).toBe(HOSTILE);
+    expect(metadata(page)).toMatchObject({
+      description: HOSTILE,
+      author: HOSTILE,
+      'og:title': HOSTILE,
+      'og:url': HOSTILE,
+    });
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).not.toMatch(/<img|alert\('/);
+    const [, id = '', label = '', state = ''] =
+      /<section id="([^"]*)" aria-label="([^"]*)" data-state="([^"]*)">/.exec(page) ?? [];
+    expect([id, label, state].map((value) => decodeHTML(value))).toEqual([HOSTILE, HOSTILE, `layout-${HOSTILE}`]);
+  });
+
+  test('keeps patterns of replacement as they are', () => {
+    const page = deckPage(
+      { ...FACTS, title: "$& $1 $$ $'" },
+      [{ ...SLIDE, html: "<p>$& $` $'</p>" }],
+      'a{b:"$&"}',
+      'x="$$"',
+    );
+    expect(page).toContain("<p>$& $` $'</p>");
+    expect(between(page, 'style')).toBe('a{b:"$&"}');
+    expect(between(page, 'script')).toBe('x="$$"');
+  });
+});
+
+describe('the content security policy', () => {
+  const css = '@font-face{}\n:root{--a:"é"}\n';
+  const script = 'alert("安保 \\u2028")\n';
+  const page = deckPage(FACTS, [SLIDE], css, script);
+  const policy = metadata(page)['Content-Security-Policy']?.split('; ') ?? [];
+
+  test('names the style and the script by the hash of what stands in the page', () => {
+    expect(policy).toContain(`style-src ${hash(between(page, 'style'))}`);
+    expect(policy).toContain(`script-src ${hash(between(page, 'script'))}`);
+    expect(between(page, 'style')).toBe(css);
+    expect(between(page, 'script')).toBe(script);
+  });
+
+  test('allows nothing else but what lies beside the page', () => {
+    expect(policy.filter((rule) => !/^(?:style|script)-src/.test(rule))).toEqual([
+      "default-src 'none'",
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "media-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    expect(policy.join()).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  test('stands before everything that it is about', () => {
+    expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style'));
+    expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<link'));
+  });
+
+  test('allows a page to print no script at all', () => {
+    const printed = printPage('A', 'en', [SLIDE], css);
+    const rules = metadata(printed)['Content-Security-Policy'] ?? '';
+    expect(rules).toContain("script-src 'none'");
+    expect(rules).toContain(`style-src ${hash(css)}`);
+  });
+});
+
+describe('the page to print slides from', () => {
+  test('wraps each slide as a page, and has no script', () => {
+    const page = printPage('A talk', 'de', [SLIDE], 'a{}');
+    expect(page).toContain('<html lang="de">');
+    expect(page).toContain('<article class="page" id="a">\n<div class="slide">a</div>\n</article>');
+    expect(page).not.toContain('<script');
+  });
+
+  test('keeps what is hostile as text', () => {
+    const page = printPage(HOSTILE, HOSTILE, [{ ...SLIDE, id: HOSTILE }], '');
+    expect(decodeHTML(between(page, 'title'))).toBe(HOSTILE);
+    expect(page).not.toMatch(/<script|<img/);
+  });
+});
