@@ -5,6 +5,7 @@ import { decodeText } from '../text/decode.ts';
 import { type ReadFields, readFields } from '../text/fields.ts';
 import { type Checked, type Finding, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import { readFault } from '../text/read-fault.ts';
 import { createSource, type Source, spanOf } from '../text/source.ts';
 import { assembleTalk } from './assemble.ts';
 import { defaultFields, singleFileSchema, talkFieldsOf, talkSchema } from './fields.ts';
@@ -117,7 +118,7 @@ function readBytes(host: Host, path: string, findings: Finding[]): Uint8Array | 
     if (bytes === null) findings.push(unreadableFile(host.display(path), 'it is not there'));
     return bytes;
   } catch (error) {
-    findings.push(unreadableFile(host.display(path), error instanceof Error ? error.message : String(error)));
+    findings.push(unreadableFile(host.display(path), readFault(error)));
     return null;
   }
 }

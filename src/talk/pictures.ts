@@ -1,5 +1,6 @@
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import { readFault } from '../text/read-fault.ts';
 import type { Span } from '../text/source.ts';
 import {
   missingAlt,
@@ -40,8 +41,7 @@ export function loadPictures(
       if (bytes) pictures.set(request.src, bytes);
     } catch (error) {
       // Rights, a link that leads to itself, a name that is too long.
-      const reason = error instanceof Error ? error.message : String(error);
-      findings.push(unreadablePicture(request.span, request.src, reason));
+      findings.push(unreadablePicture(request.span, request.src, readFault(error)));
     }
   }
   return pictures;

@@ -29,7 +29,7 @@ export function readFields<S extends FieldsSchema>(
     return { value: null, findings: [syntaxFinding(spanOf(source, start), 'it is longer than 64 KB')] };
   }
   const document = parseDocument(source.text.slice(start, end), { schema: 'core', strict: true, logLevel: 'error' });
-  if (document.errors.length > 0) return { value: null, findings: syntaxFindings(source, start, document) };
+  if (document.errors.length > 0) return { value: null, findings: syntaxFindings(source, start, end, document) };
   const values = toValues(source, start, document);
   if ('finding' in values) return { value: null, findings: [values.finding] };
   const known = Object.keys(schema.entries);
@@ -89,9 +89,11 @@ function nodeSpan(source: Source, start: number, node: unknown): Span {
   return range ? spanOf(source, start + range[0], start + Math.max(range[1], range[0] + 1)) : spanOf(source, start);
 }
 
-function syntaxFindings(source: Source, start: number, document: Document): readonly Finding[] {
+function syntaxFindings(source: Source, start: number, end: number, document: Document): readonly Finding[] {
   return document.errors.map((error) => {
-    const [from, to] = error.pos;
+    const [at, to] = error.pos;
+    // What is missing at the end is shown where the text ends, not on an empty line or a ruler after it.
+    const from = Math.min(at, Math.max(0, source.text.slice(start, end).trimEnd().length - 1));
     // yaml adds the place and a frame of its own after the first line.
     const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
     return syntaxFinding(spanOf(source, start + from, start + Math.max(to, from + 1)), message);

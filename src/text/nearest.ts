@@ -1,15 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name a person most likely meant: fewest edits (Levenshtein), at most two fifths of the longer name (so
- * that two letters may be swapped in a name of five) and at least one allowed, ties to the earlier. `undefined` when nothing is near.
+ * The known name a person most likely meant: fewest edits (Levenshtein), ties to the earlier. About two fifths of the
+ * longer name may differ: in one of four letters two may be swapped, which are two edits. `undefined` when nothing is near.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const edits = distance(name.toLowerCase(), candidate.toLowerCase());
-    const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) * 0.4));
+    const allowed = Math.max(1, Math.floor((Math.max(name.length, candidate.length) + 1) * 0.4));
     if (edits <= allowed && edits < bestDistance) {
       best = candidate;
       bestDistance = edits;

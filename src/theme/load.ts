@@ -3,6 +3,7 @@ import { decodeText } from '../text/decode.ts';
 import { readFields } from '../text/fields.ts';
 import type { Checked, Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import { readFault } from '../text/read-fault.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
 import { extendsItself, unknownTheme, unreadableTemplate } from './findings.ts';
 import type { FontFamily, Theme, ThemeSummary, Tokens } from './types.ts';
@@ -181,7 +182,7 @@ function readText(host: Host, path: string, findings: Finding[]): Source | null 
     if (decoded.kind === 'text') return decoded.source;
     findings.push(unreadableTemplate(shown, 'it is not UTF-8 text'));
   } catch (error) {
-    findings.push(unreadableTemplate(shown, error instanceof Error ? error.message : String(error)));
+    findings.push(unreadableTemplate(shown, readFault(error)));
   }
   return null;
 }

@@ -113,7 +113,8 @@ function walkBlock(walk: Walk, block: hbs.AST.BlockStatement, scope: Scope): voi
     return;
   }
   const shape = shapeOf(walk, subject, scope);
-  if (shape !== null) walkProgram(walk, block.program, innerScope(walk, name, shape, subject, block, scope));
+  if (name === 'if' || name === 'unless') walkProgram(walk, block.program, scope);
+  else if (shape !== null) walkProgram(walk, block.program, innerScope(walk, name, shape, subject, block, scope));
   walkProgram(walk, block.inverse, scope);
 }
 
@@ -125,7 +126,6 @@ function innerScope(
   block: hbs.AST.BlockStatement,
   scope: Scope,
 ): Scope {
-  if (name === 'if' || name === 'unless') return scope;
   const inner = name === 'each' ? (shape.kind === 'list' ? shape.of : null) : shape.kind === 'maybe' ? shape.of : shape;
   if (inner === null) {
     walk.findings.push(wrongKind(spanAt(walk.source, subject.loc), nameOf(subject), 'a list', related(walk)));

@@ -1,9 +1,7 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type DeckTab, openDeck, waitForStart } from './deck-tab.ts';
 import { type Place, readSlides } from './in-page.ts';
 import { schemes, setUpStage } from './stage.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const stage = setUpStage(['shipped', 'harbour']);
 const slideOf = async (tab: DeckTab): Promise<string> => (await tab.place()).slide;

@@ -1,13 +1,11 @@
 import type { CDPSession } from 'puppeteer';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openDeck } from './deck-tab.ts';
 import { findLostContent, readSlides } from './in-page.ts';
 import { readOutlines } from './outlines.ts';
 import { readFolder } from './rostrum.ts';
 import { schemes, setUpStage, talkNames } from './stage.ts';
 import { placesOf, walk } from './walk.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const stage = setUpStage(talkNames);
 

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openDeck } from './deck-tab.ts';
 import { readSlides } from './in-page.ts';
 import { readOutlines } from './outlines.ts';
 import { readFolder } from './rostrum.ts';
 import { setUpStage, talkNames } from './stage.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const stage = setUpStage(talkNames);
 

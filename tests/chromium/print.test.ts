@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDeck } from './deck-tab.ts';
 import { readSlides, type SlideInPage } from './in-page.ts';
 import { readOutlines } from './outlines.ts';
 import { findTags, type PdfBookmark, type PdfReport, type PdfTag, readPdf } from './pdf.ts';
 import { createScratchFolder, rostrum } from './rostrum.ts';
 import { setUpStage, talkNames } from './stage.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const stage = setUpStage(talkNames);
 const scratch = createScratchFolder();

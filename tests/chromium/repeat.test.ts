@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createScratchFolder, HARBOUR_TALK, readFolder, rostrum, SHIPPED_TALK } from './rostrum.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const scratch = createScratchFolder();
 /** A machine on the other side of the world, in another language. */

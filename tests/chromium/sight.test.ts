@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openDeck } from './deck-tab.ts';
 import { type DrawnFont, readFonts } from './fonts.ts';
 import { findLostContent, findMotion, readFit, readSteps } from './in-page.ts';
 import { setUpStage, talkNames } from './stage.ts';
 import { walk } from './walk.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const stage = setUpStage(talkNames);
 /** Font files name themselves with their cut: `Libre Franklin Thin`. */
@@ -45,7 +43,7 @@ describe.each(talkNames)('the deck of the %s talk', (name) => {
     });
     expect(places.length).toBeGreaterThan(20);
     await tab.close();
-  }, 30_000);
+  });
 
   test('loses and covers nothing, at any step of any slide', () => {
     expect(lost).toEqual([]);

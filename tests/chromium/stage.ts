@@ -28,8 +28,6 @@ export interface Stage {
   site(name: TalkName): Site;
 }
 
-const SET_UP_MS = 60_000;
-
 /** Builds the decks of these talks before the tests of a file, and clears everything away after them. */
 export function setUpStage(names: readonly TalkName[]): Stage {
   const scratch = createScratchFolder();
@@ -40,7 +38,7 @@ export function setUpStage(names: readonly TalkName[]): Stage {
     const starting = startBrowser().then((browser) => browsers.push(browser));
     await Promise.all([...builds, starting]);
     for (const name of names) sites.set(name, await serveFolder(scratch.path(name)));
-  }, SET_UP_MS);
+  });
   afterAll(async () => {
     await Promise.all(browsers.map((browser) => browser.close()));
     await Promise.all([...sites.values()].map((site) => site.close()));

@@ -122,7 +122,7 @@ describe('a field that is not right', () => {
 describe('YAML that cannot be read', () => {
   test.each([
     ['has a colon in a value', 'title: a: b', '1:8', /Nested mappings/],
-    ['has an open quotation mark', 'title: "a\nspeaker: b', '2:11', /quote/],
+    ['has an open quotation mark', 'title: "a\nspeaker: b\n\n', '2:10', /quote/],
     ['has a tab for space', 'title: a\n\tspeaker: b', '2:1', /Tabs/],
     ['has one field twice', 'title: a\ntitle: b', '2:1', /unique/],
     ['has two documents', 'title: a\n---\ntitle: b', '2:1', /multiple documents/],
@@ -130,7 +130,7 @@ describe('YAML that cannot be read', () => {
     ['is a text', 'hello', '1:1', /"field: value"/],
     ['repeats a value by an alias', 'title: &a x\nspeaker: *a', '2:10', /may not repeat/],
     ['names an alias that is nowhere', 'title: *nope', '1:8', /may not repeat/],
-    ['has a list that is not closed', 'title: [a', '1:10', /end with a \]/],
+    ['has a list that is not closed', 'title: [a', '1:9', /end with a \]/],
   ])('%s', (_, yaml, place, message) => {
     const { value, found } = read(yaml);
     expect(value).toBeNull();

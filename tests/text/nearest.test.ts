@@ -28,6 +28,11 @@ describe('the nearest name', () => {
     expect(nearestName('pointss', ['prints', 'points'])).toBe('points');
   });
 
+  test('allows two letters to be swapped in a name of four', () => {
+    expect(nearestName('tiem', ['section', 'time'])).toBe('time');
+    expect(nearestName('tame', ['song', 'sign'])).toBeUndefined();
+  });
+
   test('allows one wrong letter in the shortest of names', () => {
     expect(nearestName('k', ['l'])).toBe('l');
   });

@@ -172,7 +172,7 @@ describe('a theme that cannot be had', () => {
     ['has no name', 'about: x', '1:1 missing-field'],
     ['has tokens that are no groups', 'name: mine\ntokens: {color: red}', '2:17 invalid-field'],
     ['has a font without a package', 'name: mine\nfonts:\n  - {family: a, faces: []}', '3:5 missing-field'],
-    ['is not YAML', 'name: "mine', '1:12 yaml-syntax'],
+    ['is not YAML', 'name: "mine', '1:11 yaml-syntax'],
   ])('%s', (_, yaml, found) => {
     const result = load({ ...BASE, 'templates/mine/theme.yaml': yaml }, 'mine');
     expect(result.found).toEqual([`templates/mine/theme.yaml:${found}`]);

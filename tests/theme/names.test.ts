@@ -219,11 +219,16 @@ describe('a name that is not given is an error at its place', () => {
     expect(findings.map(placed)).toEqual([`layouts/points.hbs:${place} unknown-name`]);
   });
 
+  test('inside a condition on one is found too', () => {
+    const { findings } = drawText('{{#if slide.a}}{{slide.b}}{{/if}}{{#unless slide.c}}{{slide.d}}{{/unless}}');
+    expect(findings).toHaveLength(4);
+  });
+
   test('all of them are found together', () => {
-    const text = '{{slide.a}}\n{{#if slide.b}}{{slide.c}}{{/if}}\n{{d 1}}\n{{> e}}\n{{{slide.title}}}';
+    const text = '{{slide.a}}\n{{#each slide.b}}{{slide.c}}{{/each}}\n{{d 1}}\n{{> e}}\n{{{slide.title}}}';
     expect(drawText(text).findings.map(placed)).toEqual([
       'layouts/points.hbs:1:3 unknown-name',
-      'layouts/points.hbs:2:7 unknown-name',
+      'layouts/points.hbs:2:9 unknown-name',
       'layouts/points.hbs:3:3 unknown-helper',
       'layouts/points.hbs:4:1 unknown-partial',
       'layouts/points.hbs:5:1 unescaped-output',
