@@ -26,6 +26,13 @@ const host = createDiskHost({
   home: homedir(),
 });
 
+for (const stream of [process.stdout, process.stderr]) {
+  // Who closes the other end, as "head" does, has read enough; the work itself goes on to its end.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 /** Runs a command and prints what it did; failures set the exit code and are never thrown further. */
 async function run(
   command: string,
