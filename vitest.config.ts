@@ -1,11 +1,23 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests of pure functions: they leave nothing behind, so that they may share a process and its loaded modules. */
+const PURE = ['tests/{text,io,markdown,outline,talk,view,theme,deck}/**/*.test.ts', 'tests/architecture.test.ts'];
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    // Tests that start a browser or the built program take seconds; all others are done long before.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     watch: false,
+    projects: [
+      { test: { name: 'pure', include: PURE, isolate: false, testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'program',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...PURE],
+          // These run the built program, and browsers.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -98,7 +98,10 @@ const document = fc
   )
   .map(([blocks, lineEnd]) => {
     let count = 0;
-    const text = blocks.join('\n\n').replace(/@/g, () => `w${(count += 1)}`);
+    const text = blocks.join('\n\n').replace(/@/g, () => {
+      count += 1;
+      return `w${count}`;
+    });
     return text.replaceAll('\n', lineEnd);
   });
 

@@ -66,7 +66,7 @@ describe('a code frame', () => {
   test.each([
     ['shows the line before', 'a\nb\nc\nd', 'd', '  3 | c\n  4 | d\n    | ^'],
     ['shows a first line alone', 'abc\nd', 'b', '  1 | abc\n    |  ^'],
-    ['lines numbers up', 'x\n'.repeat(9) + 'yz', 'yz', '   9 | x\n  10 | yz\n     | ^^'],
+    ['lines numbers up', `${'x\n'.repeat(9)}yz`, 'yz', '   9 | x\n  10 | yz\n     | ^^'],
     ['keeps tabs before the mark, so that it stands right', '\ta\tb', 'b', '  1 | \ta\tb\n    | \t \t^'],
     ['marks no further than the end of the line', 'ab\ncd', 'b\ncd', '  1 | ab\n    |  ^'],
     ['marks an empty place by one sign', 'ab\n\ncd', '', '  1 | ab\n    | ^'],
