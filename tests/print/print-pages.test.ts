@@ -42,7 +42,7 @@ describe('printPages', () => {
   });
 
   test('serves style sheets, pictures and names with spaces from memory', async () => {
-    const page = samplePage(['<p class="gone">Hidden</p><p>Shown</p><img src="media/a%20b.svg" alt="A square">'], {
+    const page = samplePage(['<p class="gone">Hidden</p><p>Shown</p><img src="media/a%20b.svg" alt="A square" width="90">'], {
       head: '<link rel="stylesheet" href="assets/theme.css">',
       assets: { 'assets/theme.css': '.gone{display:none}', 'media/a b.svg': SQUARE },
     });
@@ -52,7 +52,7 @@ describe('printPages', () => {
   });
 
   test('waits for pictures that would load late', async () => {
-    const picture = '<img loading="lazy" src="a.svg" alt="A square">';
+    const picture = '<img loading="lazy" src="a.svg" alt="A square" width="90">';
     const page = samplePage(Array(8).fill(`<h2>Far</h2>${picture}`), { assets: { 'a.svg': SQUARE } });
     expect((await printPages(browser, page)).findings).toEqual([]);
   });
