@@ -57,7 +57,7 @@ export function renderDeck(host: Host, parts: PageParts, client: ClientFiles, fa
   const slides = drawSlides(parts.view, parts.templates);
   const fonts = fontCss(host, parts, slides);
   const page = deckPage(facts, slides, client.css + fonts.value + themeCss(parts.theme), client.script);
-  const files = new Map([['index.html', new TextEncoder().encode(page)], ...parts.packed.box.files]);
+  const files = new Map([['index.html', encodeParts(page)], ...parts.packed.box.files]);
   return { value: { files }, findings: fonts.findings };
 }
 
@@ -68,6 +68,10 @@ export function renderPrintable(host: Host, parts: PageParts): Checked<Printable
   const fonts = fontCss(host, parts, slides);
   const html = printPage(view.talk.title, view.talk.lang, slides, fonts.value + themeCss(theme));
   return { value: { html, assets: packed.box.files }, findings: fonts.findings };
+}
+
+function encodeParts(parts: readonly string[]): Uint8Array {
+  return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
 
 function themeCss(theme: Theme): string {

@@ -17,14 +17,20 @@ export interface PageFacts {
 
 /**
  * The deck's page as a whole. `css` and `script` stand in it, so that it opens from a folder as from a server. It names
- * an empty icon, because browsers ask the server for `/favicon.ico` otherwise.
+ * an empty icon, because browsers ask the server for `/favicon.ico` otherwise. It comes in parts that follow one another:
+ * as one text, a long talk with one Japanese name in it would take two bytes for each of its characters.
  */
-export function deckPage(facts: PageFacts, slides: readonly DrawnSlide[], css: string, script: string): string {
+export function deckPage(
+  facts: PageFacts,
+  slides: readonly DrawnSlide[],
+  css: string,
+  script: string,
+): readonly string[] {
   const sections = slides.map(
     ({ id, layout, title, html }) =>
-      `<section id="${escapeHtml(id)}" aria-label="${escapeHtml(title)}" data-state="layout-${escapeHtml(layout)}">\n${html}\n</section>`,
+      `<section id="${escapeHtml(id)}" aria-label="${escapeHtml(title)}" data-state="layout-${escapeHtml(layout)}">\n${html}</section>\n`,
   );
-  return `<!doctype html>
+  const head = `<!doctype html>
 <html lang="${escapeHtml(facts.lang)}">
 <head>
 <meta charset="utf-8">
@@ -37,18 +43,13 @@ ${metadata(facts)}
 <body class="reveal-viewport">
 <div class="reveal">
 <main class="slides">
-${sections.join('\n')}
-</main>
-</div>
-<script>${script}</script>
-</body>
-</html>
 `;
+  return [head, ...sections, `</main>\n</div>\n<script>${script}</script>\n</body>\n</html>\n`];
 }
 
 /** The page to print slides from: one box a slide, no script, every step shown. */
 export function printPage(title: string, lang: string, slides: readonly DrawnSlide[], css: string): string {
-  const pages = slides.map(({ id, html }) => `<article class="page" id="${escapeHtml(id)}">\n${html}\n</article>`);
+  const pages = slides.map(({ id, html }) => `<article class="page" id="${escapeHtml(id)}">\n${html}</article>`);
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}">
 <head>

@@ -20,7 +20,7 @@ export function drawSlides(view: View, templates: Templates): readonly DrawnSlid
     const { id, layout, title } = slide;
     const checked = templates.draw(layout, { talk, section, slide }, contractOf(layout), span);
     findings.push(...checked.findings);
-    return { id, layout, title, html: checked.value.trim() };
+    return { id, layout, title, html: checked.value };
   });
   stopOnErrors(findings);
   return drawn;

@@ -8,6 +8,8 @@ import { attributesAtEnd, attributesAtStart } from './syntax/attributes.ts';
 import { cutDivisions, type DivisionPiece, type Piece } from './syntax/divisions.ts';
 import type { Attributes, Block, Inline, ListItem, Paragraph } from './tree.ts';
 
+/** One list for all that have none: nearly every block of a talk. */
+const NO_ATTRIBUTES: Attributes = [];
 const PAUSE = /^\. \. \.$/;
 
 /**
@@ -139,10 +141,10 @@ function withAttributes(
   inlines: readonly Inline[],
 ): { readonly inlines: readonly Inline[]; readonly attributes: Attributes } {
   const last = inlines[inlines.length - 1];
-  if (last?.kind !== 'text') return { inlines, attributes: [] };
+  if (last?.kind !== 'text') return { inlines, attributes: NO_ATTRIBUTES };
   // Entities make the text shorter than its source, so the list is placed from the end.
   const found = attributesAtEnd(conversion.source, last.text, last.span.end - last.text.length);
-  if (!found) return { inlines, attributes: [] };
+  if (!found) return { inlines, attributes: NO_ATTRIBUTES };
   const text = last.text.slice(0, found.index);
   const rest = text === '' ? [] : [{ ...last, text }];
   return { inlines: [...inlines.slice(0, -1), ...rest], attributes: found.attributes };
@@ -156,11 +158,11 @@ function convertItems(conversion: Conversion, items: readonly Tokens.ListItem[],
     const blocks = convertBlocks(conversion, item.tokens, span);
     const first = blocks.findIndex((block) => block.kind === 'paragraph' && block.attributes.length > 0);
     const paragraph = blocks[first];
-    if (paragraph?.kind !== 'paragraph') return { kind: 'list-item', blocks, attributes: [], span };
+    if (paragraph?.kind !== 'paragraph') return { kind: 'list-item', blocks, attributes: NO_ATTRIBUTES, span };
     // An attribute list that ends the text of an item belongs to the item.
     return {
       kind: 'list-item',
-      blocks: blocks.with(first, { ...paragraph, attributes: [] }),
+      blocks: blocks.with(first, { ...paragraph, attributes: NO_ATTRIBUTES }),
       attributes: paragraph.attributes,
       span,
     };
@@ -215,5 +217,11 @@ function convertHtml(conversion: Conversion, raw: string, span: Span): Block | n
 }
 
 function textParagraph(text: string, span: Span): Paragraph {
-  return { kind: 'paragraph', children: [{ kind: 'text', text, span }], attributes: [], isTight: false, span };
+  return {
+    kind: 'paragraph',
+    children: [{ kind: 'text', text, span }],
+    attributes: NO_ATTRIBUTES,
+    isTight: false,
+    span,
+  };
 }

@@ -11,6 +11,8 @@ interface Step {
   readonly order: number;
 }
 
+const NO_STEPS: ReadonlyMap<Node, number> = new Map();
+
 /**
  * The step that shows each block or item that does not show from the start, from 0 without gaps: `{.step}` comes in
  * the order of the text, `{step=2}` at the second click, all after `. . .` together, and `.steps` on the slide makes a
@@ -41,7 +43,7 @@ export function orderSteps(
     for (const inner of innerNodes(node)) visit(inner, false);
   };
   for (const block of blocks) visit(block, true);
-  return withoutGaps(steps);
+  return steps.length === 0 ? NO_STEPS : withoutGaps(steps);
 }
 
 function attributesOf(node: Node): Attributes {

@@ -19,7 +19,7 @@ export type SlideSurroundings = Pick<RenderContext, 'pictureUrl' | 'highlight'>;
 /** A slide as its template sees it: every field of its layout's shape, none missing. */
 export function viewSlide(slide: TalkSlide, surroundings: SlideSurroundings): AnySlideView {
   const context: RenderContext = { ...surroundings, stepOf: (node) => slide.steps.get(node) ?? null };
-  return { ...viewCommon(slide, context), ...viewContent(slide, context) };
+  return Object.assign(viewCommon(slide, context), viewContent(slide, context));
 }
 
 function viewCommon(slide: TalkSlide, context: RenderContext): SlideView {

@@ -246,5 +246,5 @@ test('a layout of the talk’s own is given what points are given', () => {
     'templates/layouts/gallery.hbs': '<b>{{slide.body}}</b>',
     'slides/00.md': '# A\n\n## B {.gallery}\n\nc',
   });
-  expect(page).toContain('data-state="layout-gallery">\n<b><p>c</p></b>\n</section>');
+  expect(page).toContain('data-state="layout-gallery">\n<b><p>c</p></b></section>');
 });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { decodeHTML } from 'entities';
 import { describe, expect, test } from 'vitest';
-import { deckPage, type PageFacts, printPage } from '../../src/deck/page.ts';
+import { deckPage as deckPageParts, type PageFacts, printPage } from '../../src/deck/page.ts';
+
+const deckPage = (...parts: Parameters<typeof deckPageParts>): string => deckPageParts(...parts).join('');
 
 const FACTS: PageFacts = {
   title: 'A talk',
@@ -12,7 +14,7 @@ const FACTS: PageFacts = {
   address: '',
   version: '1.2.3',
 };
-const SLIDE = { id: 'a', layout: 'points', title: 'A', html: '<div class="slide">a</div>' };
+const SLIDE = { id: 'a', layout: 'points', title: 'A', html: '<div class="slide">a</div>\n' };
 const HOSTILE = `"><script>alert('1')</script>&amp;<img src=x onerror=alert(1)> </title></style>-->`;
 
 /** The elements of a page's head that say something about it, by name: their content. */
@@ -77,7 +79,7 @@ describe('the page of a deck', () => {
   });
 
   test('wraps each slide, in order, as reveal.js has it', () => {
-    const other = { id: 'b', layout: 'quote', title: 'B', html: '<p>b</p>' };
+    const other = { id: 'b', layout: 'quote', title: 'B', html: '<p>b</p>\n' };
     const page = deckPage(FACTS, [SLIDE, other], '', '');
     expect(page).toContain(`<div class="reveal">
 <main class="slides">
