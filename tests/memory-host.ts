@@ -6,7 +6,7 @@ export function createMemoryHost(
   files: Readonly<Record<string, string | Uint8Array>> = {},
   options: Partial<Pick<Host, 'folder' | 'environment' | 'platform' | 'isRoot' | 'home'>> = {},
 ): Host {
-  const machine = { folder: '/work', environment: {}, platform: 'linux', isRoot: false, home: '/home/ada', ...options };
+  const machine = { folder: '/desk', environment: {}, platform: 'linux', isRoot: false, home: '/home/ada', ...options };
   const below = (folder: string) =>
     Object.keys(files).filter((path) => path.startsWith(`${folder.replace(/\/$/, '')}/`));
   const kindOf = (path: string) => (Object.hasOwn(files, path) ? 'file' : below(path).length > 0 ? 'folder' : null);

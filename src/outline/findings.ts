@@ -22,11 +22,11 @@ export function twoLayouts(span: Span, first: string, second: string): Finding {
   };
 }
 
-export function unknownAttribute(span: Span, name: string, known: readonly string[]): Finding {
+export function unknownAttribute(span: Span, owner: string, name: string, known: readonly string[]): Finding {
   return {
     rule: 'unknown-attribute',
     severity: 'error',
-    message: `a slide has no attribute called "${name}"`,
+    message: `${owner} has no attribute called "${name}"`,
     hint: nearestHint(name, known),
     span,
   };

@@ -94,5 +94,5 @@ function buildSlide(parts: SlideParts, isFirst: boolean, findings: Finding[]): S
 function unknownKeys(attributes: Attributes): readonly Finding[] {
   return attributes
     .filter(({ kind, name }) => kind === 'pair' && !SLIDE_KEYS.includes(name))
-    .map(({ span, name }) => unknownAttribute(span, name, SLIDE_KEYS));
+    .map(({ span, name }) => unknownAttribute(span, 'a slide', name, SLIDE_KEYS));
 }

@@ -1,9 +1,10 @@
 import { plainText } from '../markdown/render.ts';
+import { unknownAttribute } from '../outline/findings.ts';
 import type { Outline, Slide } from '../outline/types.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { type Contents, collectContents } from './contents.ts';
-import { emptyTalk, unknownBlockAttribute, unknownSlide } from './findings.ts';
+import { emptyTalk, unknownSlide } from './findings.ts';
 import { nameSlides } from './ids.ts';
 import { loadPictures } from './pictures.ts';
 import { titleOf } from './titles.ts';
@@ -116,7 +117,7 @@ const BLOCK_KEYS = ['lang', 'step'];
 
 function checkAttributes(slides: readonly TalkSlide[], findings: Finding[]): void {
   for (const { name, span } of slides.flatMap(({ contents }) => contents.pairs)) {
-    if (!BLOCK_KEYS.includes(name)) findings.push(unknownBlockAttribute(span, name, BLOCK_KEYS));
+    if (!BLOCK_KEYS.includes(name)) findings.push(unknownAttribute(span, 'what stands on a slide', name, BLOCK_KEYS));
   }
 }
 

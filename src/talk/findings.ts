@@ -149,13 +149,3 @@ export function missingArticle(span: Span, path: string): Finding {
     span,
   };
 }
-
-export function unknownBlockAttribute(span: Span, name: string, known: readonly string[]): Finding {
-  return {
-    rule: 'unknown-attribute',
-    severity: 'error',
-    message: `nothing on a slide has an attribute called "${name}"`,
-    hint: nearestHint(name, known),
-    span,
-  };
-}

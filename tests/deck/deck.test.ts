@@ -51,7 +51,7 @@ const CLIENT = { script: 'start()', css: '.reveal{}\n' };
 function render(files: Files) {
   const host = hostOf({ ...THEME, ...files });
   const { talk } = talkOf(host);
-  const theme = loadTheme(host, { own: '/work/templates', builtIn: '/work/built-in' }, 'base', null).value;
+  const theme = loadTheme(host, { own: '/desk/templates', builtIn: '/desk/built-in' }, 'base', null).value;
   const templates = compileTemplates(theme).value;
   const packed = packPictures(host, theme, talk.pictures);
   const view = viewTalk(talk, { pictureUrl: (src) => packed.addresses.get(src) ?? '', highlight: () => null });

@@ -29,9 +29,9 @@ describe('findBrowser', () => {
     ],
     [
       'takes what PUPPETEER_EXECUTABLE_PATH names, from the folder one stands in',
-      ['/work/bin/chrome-headless-shell'],
+      ['/desk/bin/chrome-headless-shell'],
       { PUPPETEER_EXECUTABLE_PATH: 'bin/chrome-headless-shell' },
-      '/work/bin/chrome-headless-shell',
+      '/desk/bin/chrome-headless-shell',
       'shell',
       'PUPPETEER_EXECUTABLE_PATH',
     ],

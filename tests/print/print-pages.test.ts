@@ -42,10 +42,13 @@ describe('printPages', () => {
   });
 
   test('serves style sheets, pictures and names with spaces from memory', async () => {
-    const page = samplePage(['<p class="gone">Hidden</p><p>Shown</p><img src="media/a%20b.svg" alt="A square" width="90">'], {
-      head: '<link rel="stylesheet" href="assets/theme.css">',
-      assets: { 'assets/theme.css': '.gone{display:none}', 'media/a b.svg': SQUARE },
-    });
+    const page = samplePage(
+      ['<p class="gone">Hidden</p><p>Shown</p><img src="media/a%20b.svg" alt="A square" width="90">'],
+      {
+        head: '<link rel="stylesheet" href="assets/theme.css">',
+        assets: { 'assets/theme.css': '.gone{display:none}', 'media/a b.svg': SQUARE },
+      },
+    );
     const { value, findings } = await printPages(browser, page);
     expect(findings).toEqual([]);
     expect(await textOfPages(await openPdf(value))).toEqual(['Shown']);

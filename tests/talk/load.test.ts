@@ -80,10 +80,10 @@ address: https://example.org/talk/
   test('stands where it is named', () => {
     const { talk } = talkOf({ 'my-talk/slides/00.md': '# A' }, 'my-talk');
     expect(talk.paths).toEqual({
-      slides: '/work/my-talk/slides',
-      templates: '/work/my-talk/templates',
-      deck: '/work/my-talk/dist/deck',
-      pdf: '/work/my-talk/dist/slides.pdf',
+      slides: '/desk/my-talk/slides',
+      templates: '/desk/my-talk/templates',
+      deck: '/desk/my-talk/dist/deck',
+      pdf: '/desk/my-talk/dist/slides.pdf',
     });
   });
 });
@@ -100,10 +100,10 @@ describe('a talk in one file', () => {
 
   test('is built beside itself', () => {
     expect(talkOf({ 'a.b/notes.v2.md': file }, 'a.b/notes.v2.md').talk.paths).toEqual({
-      slides: '/work/a.b',
-      templates: '/work/a.b/templates',
-      deck: '/work/a.b/notes.v2-deck',
-      pdf: '/work/a.b/notes.v2.pdf',
+      slides: '/desk/a.b',
+      templates: '/desk/a.b/templates',
+      deck: '/desk/a.b/notes.v2-deck',
+      pdf: '/desk/a.b/notes.v2.pdf',
     });
   });
 

@@ -62,7 +62,7 @@ describe('a picture', () => {
 
   test('that is a link to a file outside the talk is an error', () => {
     const host = hostOf({ ...withPicture('media/a.svg'), 'slides/media/a.svg': SVG, 'secret.svg': SVG });
-    const realPath = (path: string) => (path.endsWith('media/a.svg') ? '/work/secret.svg' : host.realPath(path));
+    const realPath = (path: string) => (path.endsWith('media/a.svg') ? '/desk/secret.svg' : host.realPath(path));
     const { talk, found } = talkOf({ ...host, realPath } satisfies Host);
     expect(found).toEqual(['slides/00.md:3:1 outside-picture']);
     expect(talk.pictures.size).toBe(0);
@@ -71,10 +71,10 @@ describe('a picture', () => {
   test('may be a link to another file of the talk, also where the talk itself is a link', () => {
     const host = hostOf({ ...withPicture('media/a.svg'), 'slides/media/a.svg': SVG, 'slides/media/b.svg': SVG });
     const realPath = (path: string) =>
-      path.endsWith('media/a.svg') ? '/else/slides/media/b.svg' : path.replace('/work/', '/else/');
+      path.endsWith('media/a.svg') ? '/else/slides/media/b.svg' : path.replace('/desk/', '/else/');
     const real = { ...hostOf({}), ...host, realPath };
-    const kindOf = (path: string) => host.kindOf(path.replace('/else/', '/work/'));
-    const readBytes = (path: string) => host.readBytes(path.replace('/else/', '/work/'));
+    const kindOf = (path: string) => host.kindOf(path.replace('/else/', '/desk/'));
+    const readBytes = (path: string) => host.readBytes(path.replace('/else/', '/desk/'));
     expect(talkOf({ ...real, kindOf, readBytes }).found).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ export const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 /** A host whose files stand in the folder that the person stands in. */
 export function hostOf(files: Files): Host {
   return createMemoryHost(
-    Object.fromEntries(Object.entries(files).map(([path, content]) => [`/work/${path}`, content])),
+    Object.fromEntries(Object.entries(files).map(([path, content]) => [`/desk/${path}`, content])),
   );
 }
 

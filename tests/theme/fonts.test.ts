@@ -33,7 +33,7 @@ const font = (family: string, name: string, faces: readonly string[] = ['400']):
   family,
   package: `@fonts/${name}`,
   faces,
-  from: '/work/templates/a',
+  from: '/desk/templates/a',
   span: spanOf(YAML, 8),
 });
 
@@ -82,21 +82,21 @@ describe('the faces of a text', () => {
         style: 'normal',
         weight: '400',
         unicodeRange: 'U+0100-02FF',
-        file: '/work/node_modules/@fonts/latin/files/latin-ext.woff2',
+        file: '/desk/node_modules/@fonts/latin/files/latin-ext.woff2',
       },
       {
         family: 'Latin',
         style: 'normal',
         weight: '400',
         unicodeRange: 'U+0000-00FF,U+2014',
-        file: '/work/node_modules/@fonts/latin/files/latin.woff2',
+        file: '/desk/node_modules/@fonts/latin/files/latin.woff2',
       },
       {
         family: 'Latin',
         style: 'italic',
         weight: '400',
         unicodeRange: 'U+0000-00FF',
-        file: '/work/node_modules/@fonts/latin/files/latin-italic.woff2',
+        file: '/desk/node_modules/@fonts/latin/files/latin-italic.woff2',
       },
     ]);
   });

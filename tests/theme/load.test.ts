@@ -4,7 +4,7 @@ import { listThemes, loadTheme } from '../../src/theme/load.ts';
 import { tokensToCss } from '../../src/theme/tokens.ts';
 import { type Files, hostOf, placed } from '../talk/talk-of.ts';
 
-const PLACES = { own: '/work/templates', builtIn: '/work/built-in' };
+const PLACES = { own: '/desk/templates', builtIn: '/desk/built-in' };
 const BASE = { 'built-in/base/theme.yaml': 'name: base', 'built-in/base/layouts/points.hbs': 'base points' };
 
 function load(files: Files, name: string) {
@@ -114,8 +114,8 @@ describe('fonts', () => {
     );
     expect(found).toEqual([]);
     expect(theme.fonts.map(({ family, faces, from }) => [family, faces, from])).toEqual([
-      ['a', ['400', '400-italic'], '/work/templates/mine'],
-      ['b', ['500'], '/work/built-in/base'],
+      ['a', ['400', '400-italic'], '/desk/templates/mine'],
+      ['b', ['500'], '/desk/built-in/base'],
     ]);
   });
 });
@@ -129,7 +129,7 @@ describe('a theme that cannot be had', () => {
     expect(findings[0]?.hint).toBe('did you mean "horizon"?');
   });
 
-  test.each(['gone', '../built-in/base', '/work/built-in/base', 'base/', '.', ''])(
+  test.each(['gone', '../built-in/base', '/desk/built-in/base', 'base/', '.', ''])(
     'is called "%s", and base stands in for it',
     (name) => {
       const { found, layouts } = load(BASE, name);
