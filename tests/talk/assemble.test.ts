@@ -44,6 +44,11 @@ describe('sections', () => {
       ['0 Short: 1 2'],
     ],
     [
+      'do not count a closing slide that opens with #',
+      { '00.md': '# T', '01.md': '# A', '02.md': '# Thanks {.closing}' },
+      ['0 T: 1', '1 A: 2', '0 Thanks: 3'],
+    ],
+    [
       'do not count what is hidden',
       { '00.md': '# T', '01.md': '# A {.hidden}\n\n## B', '02.md': '# C' },
       ['0 T: 1', '0 : 2', '1 C: 3'],
@@ -149,5 +154,19 @@ describe('a key on what stands on a slide', () => {
     ['is unknown in a note, where nothing comes of it', 'a\n\nNote: b {colour=red}', []],
   ])('%s', (_, outline, found) => {
     expect(talkOf({ 'slides/00.md': outline }).found).toEqual(found);
+  });
+});
+
+describe('attributes of what stands on a slide', () => {
+  test.each([
+    ['a paragraph', '# T\n\n## A\n\ntext {stpe=2}', '5:7'],
+    ['an item', '# T\n\n## A\n\n- a {colour=red}', '5:6'],
+    ['a passage', '# T\n\n## A\n\n[a]{land=ja} b', '5:5'],
+  ])('are known, on %s too', (_, text, place) => {
+    expect(talkOf({ 'slides/00.md': text }).found).toEqual([`slides/00.md:${place} unknown-attribute`]);
+  });
+
+  test('may be a language and a step', () => {
+    expect(talkOf({ 'slides/00.md': '# T\n\n## A\n\n- a {step=1}\n\n[b]{lang=ja} c\n' }).found).toEqual([]);
   });
 });
