@@ -20,10 +20,12 @@ const EVENTS: Limits = { low: 4, medium: 5 };
 const QUOTE_CHARACTERS: Limits = { low: 120, medium: 240 };
 const NUMBER_CHARACTERS: Limits = { low: 3, medium: 6 };
 const OPENING_CHARACTERS: Limits = { low: 30, medium: 60 };
+/** A closing slide has text under its heading, and in most themes a picture beside it. */
+const CLOSING_CHARACTERS: Limits = { low: 16, medium: 44 };
 const STATEMENT_CHARACTERS: Limits = { low: 60, medium: 110 };
 
 /** Layouts that are their heading, with at most a little under it. */
-const OPENINGS = new Set(['title', 'section', 'closing']);
+const OPENINGS = new Set(['title', 'section']);
 
 /** The density of a slide, by what its layout holds most of. */
 export function densityOf(layout: string, title: string, content: Content): Density {
@@ -51,6 +53,7 @@ export function densityOf(layout: string, title: string, content: Content): Dens
 
 function plainDensity(layout: string, title: string, blocks: readonly Block[]): Density {
   if (OPENINGS.has(layout)) return grade(title.length, OPENING_CHARACTERS);
+  if (layout === 'closing') return grade(title.length, CLOSING_CHARACTERS);
   if (layout === 'statement') return grade(title.length, STATEMENT_CHARACTERS);
   return grade(estimateLines(blocks, CHARACTERS_PER_LINE), LINES);
 }
