@@ -1,12 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+
+const TEMPORARY = /\.[0-9a-f]{12}\.tmp$/;
+/** Younger ones may belong to a run that is still at work. */
+const LEFT_OVER_MS = 3_600_000;
 
 /**
  * Writes a file whole or not at all: to a temporary name beside it, flushed to the disk, then renamed over the old one.
  * A failure or an interruption leaves the old file as it was. Throws Node's error, with the temporary file removed.
+ * Temporary files that an earlier run was killed over are removed after an hour.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await replaceFile(path, bytes);
+  await sweep(dirname(path));
+}
+
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = temporaryName(path);
   try {
@@ -15,6 +25,18 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((candidate) => TEMPORARY.test(candidate))) {
+    const path = join(folder, name);
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > LEFT_OVER_MS) await rm(path, { force: true }).catch(() => {});
   }
 }
 
@@ -57,7 +79,7 @@ export async function writeFolder({ folder, files, entry, isOwn }: FolderWrite):
 
 async function writeUnlessThere(path: string, bytes: Uint8Array): Promise<void> {
   const old = await readFile(path).catch(() => null);
-  if (old === null || !old.equals(bytes)) await writeWhole(path, bytes);
+  if (old === null || !old.equals(bytes)) await replaceFile(path, bytes);
 }
 
 async function removeLeftovers(
@@ -66,6 +88,7 @@ async function removeLeftovers(
   isOwn: FolderWrite['isOwn'],
 ): Promise<void> {
   const assets = join(folder, 'assets');
+  await sweep(assets);
   const names = await readdir(assets).catch(() => []);
   for (const name of names) {
     if (files.has(`assets/${name}`)) continue;

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -173,6 +174,19 @@ describe('a folder', () => {
     writeFileSync(at('deck'), 'old');
     await expect(write(deck('one').files, at('deck'))).rejects.toMatchObject({ code: /ENOTDIR|EEXIST/ });
     expect(read('deck')).toBe('old');
+  });
+
+  test('removes what a run was killed over long ago, and nothing that a run may still be writing', async () => {
+    const { files } = deck('one');
+    await write(files);
+    const places = ['index.html.0123456789ab.tmp', 'assets/a.png.0123456789ab.tmp'];
+    const kept = ['index.html.ab0123456789.tmp', 'notes.tmp'];
+    for (const name of [...places, ...kept]) writeFileSync(at(name), 'half');
+    const longAgo = new Date(Date.now() - 7_200_000);
+    for (const name of [...places, 'notes.tmp']) utimesSync(at(name), longAgo, longAgo);
+    await write(files);
+    expect(places.filter((name) => existsSync(at(name)))).toEqual([]);
+    expect(kept.filter((name) => existsSync(at(name)))).toEqual(kept);
   });
 
   test('takes no notice of what an interrupted run left', async () => {
