@@ -38,6 +38,8 @@ const NETWORK_ARGUMENTS = [
 const PAGE_ARGUMENTS = [
   // A picture with loading=lazy, far down the page, would never be loaded; told to load at once, it takes two seconds.
   '--blink-settings=lazyLoadEnabled=false',
+  // Paper has no pixels for letters to be fitted to.
+  '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--hide-scrollbars',
 ];
@@ -51,6 +53,8 @@ const QUIET_ARGUMENTS = [
   '--disable-dev-shm-usage',
   '--disable-extensions',
   '--disable-features=MediaRouter,OptimizationHints,Translate',
+  // Each start may draw other experiments, and the same page must print the same.
+  '--disable-field-trial-config',
   '--disable-sync',
   '--metrics-recording-only',
   '--mute-audio',
