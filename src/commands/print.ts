@@ -41,6 +41,8 @@ async function printWith(
   const { talk, view, findings } = prepared;
   const printable = renderPrintable(host, prepared);
   lap('render');
+  await browser.ready();
+  lap('browser');
   const { html, assets } = printable.value;
   const page = { html, assets, widthPx: WIDTH_PX, heightPx: HEIGHT_PX };
   const printed = await printPages(browser, page).catch((error) => {
