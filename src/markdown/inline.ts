@@ -24,9 +24,19 @@ export function convertInlines(conversion: Conversion, tokens: readonly Token[],
     cursor = span.end;
     convertInline(conversion, token, span, inlines);
   }
-  // Plain text, the usual case, needs no further look.
-  if (inlines.length === 1 && inlines[0]?.kind === 'text' && !inlines[0].text.includes(']{')) return inlines;
+  if (isPlain(inlines)) return inlines;
   return balanceTags(conversion, joinPassages(conversion, mergeText(inlines)));
+}
+
+/** Whether nothing of Rostrum's own syntax can be in it: the usual case, which needs no further look. */
+function isPlain(inlines: readonly Inline[]): boolean {
+  let isAfterText = false;
+  for (const inline of inlines) {
+    const isText = inline.kind === 'text';
+    if (inline.kind === 'tag' || (isText && (isAfterText || inline.text.includes(']{')))) return false;
+    isAfterText = isText;
+  }
+  return true;
 }
 
 /** Adds what a token means to `inlines`. */

@@ -14,7 +14,7 @@ export interface RenderContext {
 
 /** Blocks as HTML; '' when there are none, so that a template's `if` sees it. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): Html | '' {
-  const html = blocks.map((block) => blockHtml(block, context)).join('');
+  const html = blocksHtml(blocks, context);
   return html === '' ? '' : new Html(html);
 }
 
@@ -26,7 +26,9 @@ export function renderInlines(inlines: readonly Inline[], context: RenderContext
 
 /** Inlines as plain text, white space folded: for titles, bookmarks and ids. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(inlineText).join('').replace(/\s+/g, ' ').trim();
+  const [first] = inlines;
+  const text = inlines.length === 1 && first ? inlineText(first) : inlines.map(inlineText).join('');
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function inlineText(inline: Inline): string {
@@ -78,7 +80,9 @@ function blockHtml(block: Block, context: RenderContext): string {
 }
 
 function blocksHtml(blocks: readonly Block[], context: RenderContext): string {
-  return blocks.map((block) => blockHtml(block, context)).join('');
+  let html = '';
+  for (const block of blocks) html += blockHtml(block, context);
+  return html;
 }
 
 function stepAttribute(node: Block | ListItem, context: RenderContext): string {
@@ -138,7 +142,9 @@ function figureHtml(figure: Figure, context: RenderContext, step: string): strin
 }
 
 function inlinesHtml(inlines: readonly Inline[], context: RenderContext): string {
-  return inlines.map((inline) => inlineHtml(inline, context)).join('');
+  let html = '';
+  for (const inline of inlines) html += inlineHtml(inline, context);
+  return html;
 }
 
 function inlineHtml(inline: Inline, context: RenderContext): string {

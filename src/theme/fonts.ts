@@ -105,7 +105,10 @@ export function familiesOf(stack: string): readonly string[] {
 export function charactersOf(texts: Iterable<string>): ReadonlySet<number> {
   const characters = new Set([0x20]);
   for (const text of texts) {
-    for (const character of text.match(/[^\0-\x7f]/gu) ?? []) characters.add(character.codePointAt(0) ?? 0x20);
+    // Runs, and without the flag for code points, because this looks at every letter of a talk.
+    for (const run of text.match(/[^\0-\x7f]+/g) ?? []) {
+      for (const character of run) characters.add(character.codePointAt(0) ?? 0x20);
+    }
   }
   return characters;
 }
