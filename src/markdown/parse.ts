@@ -1,5 +1,5 @@
 import { Lexer, type Token, type Tokens } from 'marked';
-import type { Checked, Finding } from '../text/finding.ts';
+import { type Checked, inReadingOrder } from '../text/finding.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
 import { rawHtml, tooDeep, unclosedCode, unclosedComment, unclosedDivision } from './findings.ts';
 import { type Conversion, convertInlines } from './inline.ts';
@@ -36,11 +36,7 @@ function parseBlocks(source: Source, start: number, end: number): Checked<readon
   for (const name of Object.keys(lexer.tokens.links)) if (name.startsWith('^')) delete lexer.tokens.links[name];
   for (const { src, tokens } of lexer.inlineQueue) lexer.inlineTokens(src, tokens);
   const value = convertPieces(conversion, lexed);
-  return { value, findings: inOrder(conversion.findings) };
-}
-
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0));
+  return { value, findings: inReadingOrder(conversion.findings) };
 }
 
 type LexedPiece =

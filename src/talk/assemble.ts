@@ -27,9 +27,8 @@ export function assembleTalk(host: Host, files: TalkFiles, outlines: readonly Ou
   const picture = places.get('picture');
   const sharing = fields.picture !== '' && picture ? [{ src: fields.picture, span: picture, alt: null }] : [];
   const pictures = loadPictures(host, files.paths.slides, [...images, ...sharing], findings);
-  const themeSpan = places.get('theme') ?? null;
   const sections = [...new Set(slides.map(({ section }) => section))];
-  return { ...withTitle(fields, slides), paths: files.paths, sections, slides, pictures, themeSpan };
+  return { ...withTitle(fields, slides), paths: files.paths, sections, slides, pictures };
 }
 
 interface PlacedSlide {

@@ -1,6 +1,6 @@
 import type { Slide } from '../outline/types.ts';
 import type { ReadFields } from '../text/fields.ts';
-import type { Source, Span } from '../text/source.ts';
+import type { Source } from '../text/source.ts';
 import type { Contents } from './contents.ts';
 
 /** What `talk.yaml`, or the front matter of a talk in one file, says. Empty fields are ''. */
@@ -32,8 +32,6 @@ export interface Talk extends TalkFields {
   readonly slides: readonly TalkSlide[];
   /** The pictures that shown slides use, by their path relative to the talk; the one for sharing among them. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
-  /** Where the theme is named; `null` where it is the default. */
-  readonly themeSpan: Span | null;
 }
 
 /** Where a talk stands; all absolute. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Alias, type Document, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Checked, Finding } from './finding.ts';
+import { type Checked, type Finding, inReadingOrder } from './finding.ts';
 import { nearestHint } from './nearest.ts';
 import { type Source, type Span, spanOf } from './source.ts';
 
@@ -41,8 +41,7 @@ export function readFields<S extends FieldsSchema>(
   // valibot stops at the first unknown field of the whole; `unknown` has them all.
   const issues = (result.issues ?? []).filter((issue) => !(isUnknown(issue) && issue.path?.length === 1));
   const findings = issues.map((issue) => fieldFinding(issue, placeOf(source, start, document, issue), known));
-  const inOrder = [...unknown, ...findings].toSorted((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0));
-  return { value: null, findings: inOrder };
+  return { value: null, findings: inReadingOrder([...unknown, ...findings]) };
 }
 
 /** The values as written: a number keeps its text, so that 1.10 is not 1.1, and a field without a value is left out. */

@@ -31,6 +31,17 @@ export function spanOf(source: Source, start: number, end?: number): Span {
   return { source, start, end: lineEnd === -1 ? source.text.length : lineEnd };
 }
 
+/** The offset at which a line begins; lines count from 1, and one past the end is the last. */
+export function lineStart(source: Source, line: number): number {
+  let start = 0;
+  for (let count = 1; count < line; count += 1) {
+    const next = source.text.indexOf('\n', start);
+    if (next === -1) return start;
+    start = next + 1;
+  }
+  return start;
+}
+
 /** Line and column of an offset. An offset past the end is the place after the last character. */
 export function positionAt(source: Source, offset: number): Position {
   const before = source.text.slice(0, offset);

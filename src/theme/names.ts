@@ -1,5 +1,5 @@
 import type { Finding } from '../text/finding.ts';
-import { type Source, type Span, spanOf } from '../text/source.ts';
+import { lineStart, type Source, type Span, spanOf } from '../text/source.ts';
 import type { Shape } from '../view/shape.ts';
 import {
   partialCycle,
@@ -20,7 +20,7 @@ export interface Contract {
 
 /** Where a template stands while it is walked: the shapes that `this`, `..` and block parameters mean. */
 interface Scope {
-  /** Innermost last; each with how a person would write the way to it. */
+  /** What `this` means at each depth, innermost last. */
   readonly contexts: readonly Shape[];
   readonly parameters: Readonly<Record<string, Shape>>;
 }
@@ -231,10 +231,6 @@ function nameOf(expression: hbs.AST.Node): string {
 
 /** Handlebars gives lines from 1 and columns from 0. */
 function spanAt(source: Source, loc: hbs.AST.SourceLocation): Span {
-  const offset = ({ line, column }: hbs.AST.Position): number => {
-    let start = 0;
-    for (let count = 1; count < line; count += 1) start = source.text.indexOf('\n', start) + 1;
-    return start + column;
-  };
+  const offset = ({ line, column }: hbs.AST.Position): number => lineStart(source, line) + column;
   return spanOf(source, offset(loc.start), offset(loc.end));
 }

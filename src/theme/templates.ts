@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Checked, Finding } from '../text/finding.ts';
-import { type Source, type Span, spanOf } from '../text/source.ts';
+import { lineStart, type Source, type Span, spanOf } from '../text/source.ts';
 import { templateSyntax } from './findings.ts';
 import { HELPERS } from './helpers.ts';
 import { type Contract, checkNames } from './names.ts';
@@ -78,15 +78,4 @@ function syntaxFinding(source: Source, error: unknown): Finding {
 
 function lineNumberOf(error: unknown): number {
   return error instanceof Error && 'lineNumber' in error ? Number(error.lineNumber) : 1;
-}
-
-/** The offset of a line from 1. */
-function lineStart(source: Source, line: number): number {
-  let start = 0;
-  for (let count = 1; count < line; count += 1) {
-    const next = source.text.indexOf('\n', start);
-    if (next === -1) return start;
-    start = next + 1;
-  }
-  return start;
 }

@@ -102,7 +102,6 @@ export type LayoutName = keyof typeof slideShapes;
 /** Their names, in the order of the documents. */
 export const layoutNames = Object.keys(slideShapes) as readonly LayoutName[];
 
-export type PictureView = ViewOf<typeof pictureShape>;
 export type TalkView = ViewOf<typeof talkShape>;
 export type SectionView = ViewOf<typeof sectionShape>;
 export type SlideViewOf<L extends LayoutName> = ViewOf<(typeof slideShapes)[L]>;

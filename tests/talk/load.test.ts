@@ -2,9 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { readTalk } from '../../src/talk/load.ts';
 import { Stop } from '../../src/text/finding.ts';
 import type { Host } from '../../src/text/host.ts';
-import { hostOf, placed, SVG, talkOf } from './talk-of.ts';
+import type { Span } from '../../src/text/source.ts';
+import { type Files, hostOf, placed, SVG, talkOf } from './talk-of.ts';
 
 const OPENING = { 'slides/00.md': '# A talk' };
+
+/** Where the talk names its theme. */
+function themePlace(files: Files): Span | undefined {
+  return readTalk(hostOf(files), '.').value.fields.places.get('theme');
+}
 
 describe('a talk in a folder', () => {
   test('has the fields of talk.yaml', () => {
@@ -20,7 +26,8 @@ description: About
 picture: media/a.svg
 address: https://example.org/talk/
 `;
-    const { talk, found } = talkOf({ ...OPENING, 'slides/talk.yaml': yaml, 'slides/media/a.svg': SVG });
+    const files = { ...OPENING, 'slides/talk.yaml': yaml, 'slides/media/a.svg': SVG };
+    const { talk, found } = talkOf(files);
     expect(found).toEqual([]);
     expect(talk).toMatchObject({
       title: 'A talk',
@@ -35,7 +42,7 @@ address: https://example.org/talk/
       picture: 'media/a.svg',
       address: 'https://example.org/talk/',
     });
-    expect(talk.themeSpan?.start).toBe(yaml.indexOf('base'));
+    expect(themePlace(files)?.start).toBe(yaml.indexOf('base'));
     expect([...talk.pictures.keys()]).toEqual(['media/a.svg']);
   });
 
@@ -48,8 +55,8 @@ address: https://example.org/talk/
       theme: 'horizon',
       date: '',
       address: '',
-      themeSpan: null,
     });
+    expect(themePlace(OPENING)).toBeUndefined();
   });
 
   test('has its outlines in the order of their names', () => {
