@@ -4,9 +4,10 @@ import { writeFolder } from '../io/write.ts';
 import { Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { Context, Outcome } from './context.ts';
-import { cannotWrite, foreignPage, missingClient } from './findings.ts';
+import { foreignPage, missingClient } from './findings.ts';
 import { CLIENT_FOLDER } from './places.ts';
 import { prepareTalk } from './prepare.ts';
+import { written } from './writing.ts';
 
 /** Builds the deck of the talk at `path` into `output`, or where the talk has its deck. */
 export async function build(context: Context, path: string, output: string | undefined): Promise<Outcome> {
@@ -18,9 +19,8 @@ export async function build(context: Context, path: string, output: string | und
   const facts = { ...talk, picture: packed.addresses.get(talk.picture) ?? '', version };
   const deck = renderDeck(host, prepared, readClient(host), facts);
   lap('render');
-  await writeFolder({ folder, files: deck.value.files, entry: 'index.html', isOwn: isOwnAsset }).catch((error) => {
-    throw new Stop([cannotWrite(host.display(folder), error)]);
-  });
+  const { files } = deck.value;
+  await written(host, folder, writeFolder({ folder, files, entry: 'index.html', isOwn: isOwnAsset }));
   lap('write');
   const page = host.resolve(folder, 'index.html');
   return {

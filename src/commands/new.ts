@@ -1,8 +1,9 @@
 import { writeWhole } from '../io/write.ts';
 import { Stop } from '../text/finding.ts';
 import type { Context, Outcome } from './context.ts';
-import { alreadyThere, cannotWrite } from './findings.ts';
+import { alreadyThere } from './findings.ts';
 import { starterFile, starterTalk } from './starter.ts';
+import { written } from './writing.ts';
 
 /** Writes a talk to start from: a folder, or one file when the name ends in `.md`. Never over anything. */
 export async function newTalk({ host, lap }: Context, talk: string): Promise<Outcome> {
@@ -14,9 +15,7 @@ export async function newTalk({ host, lap }: Context, talk: string): Promise<Out
   const files = isFile ? new Map([['', starterFile(title)]]) : starterTalk(title);
   for (const [path, text] of files) {
     const target = host.resolve(place, path);
-    await writeWhole(target, new TextEncoder().encode(text)).catch((error) => {
-      throw new Stop([cannotWrite(host.display(target), error)]);
-    });
+    await written(host, target, writeWhole(target, new TextEncoder().encode(text)));
   }
   lap('write');
   const shown = host.display(place);

@@ -10,8 +10,8 @@ import type { Host } from '../text/host.ts';
 import type { View } from '../view/view.ts';
 import { wordsFor } from '../view/words.ts';
 import type { Context, Outcome } from './context.ts';
-import { cannotWrite } from './findings.ts';
 import { type PreparedTalk, prepareTalk } from './prepare.ts';
+import { written } from './writing.ts';
 
 const WIDTH_PX = 1280;
 const HEIGHT_PX = 720;
@@ -57,9 +57,7 @@ async function printWith(
   await closing;
   lap('finish');
   const file = outputFile(host, talk, output);
-  await writeWhole(file, bytes).catch((error) => {
-    throw new Stop([cannotWrite(host.display(file), error)]);
-  });
+  await written(host, file, writeWhole(file, bytes));
   lap('write');
   return {
     outputs: [file],
