@@ -12,11 +12,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   markdown: ['text'],
   outline: ['text', 'markdown'],
   talk: ['text', 'markdown', 'outline'],
+  typeset: ['text', 'markdown'],
   view: ['text', 'markdown', 'outline', 'talk'],
   theme: ['text', 'view'],
   deck: ['text', 'view', 'theme'],
   print: ['text', 'view'],
-  commands: ['text', 'io', 'markdown', 'outline', 'talk', 'view', 'theme', 'deck', 'print'],
+  commands: ['text', 'io', 'markdown', 'outline', 'talk', 'typeset', 'view', 'theme', 'deck', 'print'],
   client: [],
 };
 /** The program itself stands in no room, and puts them together. */

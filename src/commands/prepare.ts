@@ -5,7 +5,7 @@ import type { Talk } from '../talk/types.ts';
 import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
-import { loadHighlight } from '../view/highlight.ts';
+import { loadHighlight } from '../typeset/highlight.ts';
 import { viewTalk } from '../view/view.ts';
 import type { Context } from './context.ts';
 import { BUILT_IN_TEMPLATES } from './places.ts';
@@ -31,7 +31,7 @@ export async function prepareTalk({ host, lap }: Context, path: string): Promise
   lap('parse');
   const templates = compileTemplates(theme.value);
   const layouts = checkLayouts(talk.value, templates.value.layoutNames);
-  const highlight = await loadHighlight(talk.value);
+  const highlight = await loadHighlight(talk.value.slides.flatMap(({ contents }) => contents.codes));
   const found = [files, theme, talk, templates, highlight].flatMap((checked) => checked.findings);
   const findings = inReadingOrder([...found, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);

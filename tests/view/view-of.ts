@@ -1,4 +1,4 @@
-import { loadHighlight } from '../../src/view/highlight.ts';
+import { loadHighlight } from '../../src/typeset/highlight.ts';
 import { type View, viewTalk } from '../../src/view/view.ts';
 import { type Files, talkOf } from '../talk/talk-of.ts';
 
@@ -8,7 +8,7 @@ export async function viewOf(
   path = '.',
 ): Promise<{ readonly view: View; readonly found: readonly string[] }> {
   const { talk } = talkOf(files, path);
-  const { value: highlight, findings } = await loadHighlight(talk);
+  const { value: highlight, findings } = await loadHighlight(talk.slides.flatMap(({ contents }) => contents.codes));
   const view = viewTalk(talk, { pictureUrl: (src) => `assets/${src}`, highlight });
   return { view, found: findings.map(({ rule, message }) => `${rule}: ${message}`) };
 }

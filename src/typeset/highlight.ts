@@ -1,6 +1,5 @@
 import type { HLJSApi, LanguageFn } from 'highlight.js';
 import type { Code } from '../markdown/tree.ts';
-import type { Talk } from '../talk/types.ts';
 import type { Checked, Finding } from '../text/finding.ts';
 import { unknownLanguage } from './findings.ts';
 
@@ -40,11 +39,11 @@ const ALIASES: Readonly<Record<string, string>> = {
 const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'output']);
 
 /**
- * A highlighter for the languages that a talk shows; highlight.js is loaded only when there are any. Finding:
+ * A highlighter for the languages of these blocks of code; highlight.js is loaded only when there are any. Finding:
  * `unknown-language`; such code is shown without colours.
  */
-export async function loadHighlight(talk: Talk): Promise<Checked<Highlight>> {
-  const codes = codesOf(talk);
+export async function loadHighlight(all: readonly Code[]): Promise<Checked<Highlight>> {
+  const codes = all.filter(({ language }) => language !== '' && !PLAIN.has(language));
   if (codes.length === 0) return { value: () => null, findings: [] };
   const { default: highlighter } = await import('highlight.js/lib/core');
   const findings: Finding[] = [];
@@ -55,12 +54,6 @@ export async function loadHighlight(talk: Talk): Promise<Checked<Highlight>> {
     else findings.push(unknownLanguage(code.span, code.language));
   }
   return { value: (text, language) => highlightWith(highlighter, text, fileName(language)), findings };
-}
-
-function codesOf(talk: Talk): readonly Code[] {
-  return talk.slides
-    .flatMap(({ contents }) => contents.codes)
-    .filter(({ language }) => language !== '' && !PLAIN.has(language));
 }
 
 function fileName(language: string): string {

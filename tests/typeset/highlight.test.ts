@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { viewOf } from './view-of.ts';
+import { viewOf } from '../view/view-of.ts';
 
 async function codeOf(...fences: readonly string[]) {
   const outline = fences.map((fence) => `## A {.code}\n\n${fence}`).join('\n\n');
