@@ -1,4 +1,5 @@
 import Reveal from 'reveal.js';
+import { markSteps, watchLines } from './steps.ts';
 
 /**
  * reveal.js lets the address override every setting (`?showNotes=true`, `?url=javascript:...`): so what follows the
@@ -15,16 +16,6 @@ function dropQuery(): boolean {
   if (window.location.search === '') return true;
   window.location.replace(pathname + hash);
   return false;
-}
-
-/** Templates write steps as `data-step`; reveal.js knows them as fragments. */
-function markSteps(): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-step]')) {
-    const step = element.dataset.step ?? '';
-    if (step === '') continue;
-    element.classList.add('fragment');
-    element.dataset.fragmentIndex = step;
-  }
 }
 
 async function start(): Promise<void> {
@@ -55,6 +46,7 @@ async function start(): Promise<void> {
     viewDistance: 2,
     mobileViewDistance: 2,
   });
+  watchLines(deck);
   await deck.initialize();
   // reveal.js says "application", which takes reading keys away from screen readers.
   deck.getRevealElement()?.removeAttribute('role');

@@ -1,12 +1,15 @@
 import { type PageParts, packPictures } from '../deck/deck.ts';
+import { loadLanguage } from '../talk/language.ts';
 import { checkLayouts } from '../talk/layouts.ts';
 import { parseTalk, readTalk } from '../talk/load.ts';
 import type { Talk } from '../talk/types.ts';
+import { directionOf } from '../text/direction.ts';
 import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
 import { loadHighlight } from '../typeset/highlight.ts';
 import { viewTalk } from '../view/view.ts';
+import { wordsFor } from '../view/words.ts';
 import type { Context } from './context.ts';
 import { BUILT_IN_TEMPLATES } from './places.ts';
 
@@ -27,7 +30,8 @@ export async function prepareTalk({ host, lap }: Context, path: string): Promise
   const themePlaces = { own: files.value.paths.templates, builtIn: BUILT_IN_TEMPLATES };
   const theme = loadTheme(host, themePlaces, fields.theme, places.get('theme') ?? null);
   lap('read');
-  const talk = parseTalk(host, files.value);
+  const language = await loadLanguage(files.value.outlines);
+  const talk = parseTalk(host, files.value, language);
   lap('parse');
   const templates = compileTemplates(theme.value);
   const layouts = checkLayouts(talk.value, templates.value.layoutNames);
@@ -39,6 +43,8 @@ export async function prepareTalk({ host, lap }: Context, path: string): Promise
   const view = viewTalk(talk.value, {
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
     highlight: highlight.value,
+    direction: directionOf(talk.value.lang) || 'ltr',
+    words: wordsFor(talk.value.lang),
   });
   const { slides: _slides, sections: _sections, pictures: _pictures, ...facts } = talk.value;
   return { talk: facts, theme: theme.value, templates: templates.value, view, packed, findings };

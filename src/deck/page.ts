@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { directionOf } from '../text/direction.ts';
 import { escapeHtml } from '../text/html.ts';
+import { backgroundClass, deckBackground, printBackground } from './background.ts';
 import type { DrawnSlide } from './slides.ts';
 
 /** What the deck's page says about itself to browsers, search engines and whoever shares it. */
@@ -27,11 +29,11 @@ export function deckPage(
   script: string,
 ): readonly string[] {
   const sections = slides.map(
-    ({ id, layout, title, html }) =>
-      `<section id="${escapeHtml(id)}" aria-label="${escapeHtml(title)}" data-state="layout-${escapeHtml(layout)}">\n${html}</section>\n`,
+    ({ id, layout, title, html, lang, background }) =>
+      `<section id="${escapeHtml(id)}" aria-label="${escapeHtml(title)}" data-state="layout-${escapeHtml(layout)}"${classAttribute(backgroundClass(background))}${languageAttributes(lang)}${deckBackground(background)}>\n${html}</section>\n`,
   );
   const head = `<!doctype html>
-<html lang="${escapeHtml(facts.lang)}">
+<html${languageAttributes(facts.lang)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${securityPolicy(css, script)}">
@@ -49,9 +51,12 @@ ${metadata(facts)}
 
 /** The page to print slides from: one box a slide, no script, every step shown. */
 export function printPage(title: string, lang: string, slides: readonly DrawnSlide[], css: string): string {
-  const pages = slides.map(({ id, html }) => `<article class="page" id="${escapeHtml(id)}">\n${html}</article>`);
+  const pages = slides.map(
+    ({ id, html, lang: own, background }) =>
+      `<article${classAttribute(`page ${backgroundClass(background)}`.trim())} id="${escapeHtml(id)}"${languageAttributes(own)}>\n${printBackground(background)}${html}</article>`,
+  );
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}">
+<html${languageAttributes(lang)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${securityPolicy(css, null)}">
@@ -63,6 +68,17 @@ ${pages.join('\n')}
 </body>
 </html>
 `;
+}
+
+function classAttribute(names: string): string {
+  return names === '' ? '' : ` class="${names}"`;
+}
+
+/** The language, and the direction where it is not the usual one; nothing where no language is named. */
+function languageAttributes(lang: string): string {
+  if (lang === '') return '';
+  const direction = directionOf(lang) === 'rtl' ? ' dir="rtl"' : '';
+  return ` lang="${escapeHtml(lang)}"${direction}`;
 }
 
 function metadata({ title, description, speaker, picture, address, version }: PageFacts): string {

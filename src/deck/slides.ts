@@ -2,7 +2,7 @@ import { type Finding, stopOnErrors } from '../text/finding.ts';
 import type { Contract } from '../theme/names.ts';
 import type { Templates } from '../theme/templates.ts';
 import { type LayoutName, sectionShape, slideShapes, talkShape } from '../view/contract.ts';
-import type { View } from '../view/view.ts';
+import type { BackgroundView, View } from '../view/view.ts';
 
 /** One slide drawn by its template: what the deck and every print wrap. */
 export interface DrawnSlide {
@@ -10,17 +10,20 @@ export interface DrawnSlide {
   readonly layout: string;
   readonly title: string;
   readonly html: string;
+  /** '' for that of the talk. */
+  readonly lang: string;
+  readonly background: BackgroundView | null;
 }
 
 /** All slides of a view drawn by their templates, in order. Throws `Stop` with all findings of the templates. */
 export function drawSlides(view: View, templates: Templates): readonly DrawnSlide[] {
   const findings: Finding[] = [];
   const { talk } = view;
-  const drawn = view.slides.map(({ slide, section, span }): DrawnSlide => {
+  const drawn = view.slides.map(({ slide, section, span, lang, background }): DrawnSlide => {
     const { id, layout, title } = slide;
     const checked = templates.draw(layout, { talk, section, slide }, contractOf(layout), span);
     findings.push(...checked.findings);
-    return { id, layout, title, html: checked.value };
+    return { id, layout, title, html: checked.value, lang, background };
   });
   stopOnErrors(findings);
   return drawn;

@@ -1,4 +1,5 @@
 import type { Finding } from '../text/finding.ts';
+import { nearestHint } from '../text/nearest.ts';
 import type { Span } from '../text/source.ts';
 
 export function unclosedDivision(span: Span, name: string): Finding {
@@ -57,6 +58,147 @@ export function unsafeLink(span: Span, href: string): Finding {
     severity: 'error',
     message: `a link may not lead to "${href}": it must start with https:, http:, mailto:, tel: or #`,
     hint: 'link a web address, or a slide by # and its id',
+    span,
+  };
+}
+
+export function unclosedFrontMatter(span: Span): Finding {
+  return {
+    rule: 'unclosed-front-matter',
+    severity: 'error',
+    message: 'the front matter that begins here is never closed',
+    hint: 'close it with "---" on a line of its own',
+    span,
+  };
+}
+
+export function unknownFootnote(span: Span, name: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-footnote',
+    severity: 'warning',
+    message: `there is no footnote "${name}" in this outline, so its mark is shown as it is written`,
+    hint: known.length > 0 ? nearestHint(name, known) : `write "[^${name}]: what it says" on a line of its own`,
+    span,
+  };
+}
+
+export function unusedFootnote(span: Span, name: string): Finding {
+  return {
+    rule: 'unused-footnote',
+    severity: 'warning',
+    message: `nothing refers to the footnote "${name}", so it is not shown`,
+    hint: `write [^${name}] where it belongs, or take the footnote out`,
+    span,
+  };
+}
+
+export function duplicateFootnote(span: Span, name: string, other: Span): Finding {
+  return {
+    rule: 'duplicate-footnote',
+    severity: 'error',
+    message: `two footnotes of this outline are called "${name}"`,
+    hint: 'give one of them another name',
+    span,
+    related: { message: 'the first is', span: other },
+  };
+}
+
+export function unknownVariable(span: Span, name: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-variable',
+    severity: 'error',
+    message: `no field of the talk is called "${name}"`,
+    hint: `${nearestHint(name, known)}; write \\{{ for the signs themselves`,
+    span,
+  };
+}
+
+export function emptyVariable(span: Span, name: string): Finding {
+  return {
+    rule: 'empty-variable',
+    severity: 'error',
+    message: `the talk does not say what "${name}" is`,
+    hint: `write "${name}:" and its value into talk.yaml`,
+    span,
+  };
+}
+
+export function noLines(span: Span, what: string, count: number): Finding {
+  return {
+    rule: 'no-such-lines',
+    severity: 'error',
+    message: `${what} has ${count === 1 ? 'one line' : `${count} lines`}, so these are not in it`,
+    hint: 'write lines=3-9 for the third to the ninth line',
+    span,
+  };
+}
+
+export function codeTwice(span: Span): Finding {
+  return {
+    rule: 'code-twice',
+    severity: 'error',
+    message: 'this block takes its code from a file, and has code of its own',
+    hint: 'leave out one of the two',
+    span,
+  };
+}
+
+export function invalidNumber(span: Span, name: string, value: string): Finding {
+  return {
+    rule: 'invalid-number',
+    severity: 'error',
+    message: `"${name}" is a whole number from 1, not "${value}"`,
+    hint: `write it as ${name}=10`,
+    span,
+  };
+}
+
+export function includeCycle(span: Span, chain: readonly string[]): Finding {
+  return {
+    rule: 'include-cycle',
+    severity: 'error',
+    message: `this file includes itself: ${chain.join(' -> ')}`,
+    hint: 'take out one of the includes',
+    span,
+  };
+}
+
+export function tooManyIncludes(span: Span, limit: number): Finding {
+  return {
+    rule: 'too-many-includes',
+    severity: 'error',
+    message: `an outline can include ${limit} files, and this would be one more`,
+    hint: 'put what belongs together into one file',
+    span,
+  };
+}
+
+export function includeWithout(span: Span): Finding {
+  return {
+    rule: 'include-without-file',
+    severity: 'error',
+    message: 'this include names no file',
+    hint: 'write ::: {.include src=parts/name.md}, and ::: on the next line',
+    span,
+  };
+}
+
+export function includeNotEmpty(span: Span): Finding {
+  return {
+    rule: 'include-not-empty',
+    severity: 'error',
+    message: 'what stands inside an include is not shown: the file takes its place',
+    hint: 'close the include right after it with ":::", and move the text out of it',
+    span,
+  };
+}
+
+export function includedFrontMatter(span: Span): Finding {
+  return {
+    rule: 'included-front-matter',
+    severity: 'warning',
+    message: 'the front matter of a file that is included says nothing: that of the outline counts',
+    hint: 'take it out of this file',
     span,
   };
 }

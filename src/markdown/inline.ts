@@ -1,19 +1,15 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Token, Tokens } from 'marked';
-import type { Finding } from '../text/finding.ts';
-import { type Source, type Span, spanOf } from '../text/source.ts';
+import { type Span, spanOf } from '../text/source.ts';
+import type { Conversion } from './conversion.ts';
 import { rawHtml, unsafeLink } from './findings.ts';
 import { placeRaw } from './place.ts';
-import { attributesAtStart } from './syntax/attributes.ts';
+import { attributesAtStart, isLiteral } from './syntax/attributes.ts';
+import type { FootnoteMarkToken } from './syntax/footnotes.ts';
 import { classifyHtml, isVoidTag } from './syntax/html.ts';
 import { allowedHref } from './syntax/links.ts';
-import type { Attributes, Inline, InlineTag, Text } from './tree.ts';
-
-/** What the conversion of marked's tokens shares: the source, and where its findings go. */
-export interface Conversion {
-  readonly source: Source;
-  readonly findings: Finding[];
-}
+import { fillText, fillValue } from './syntax/variables.ts';
+import type { Attributes, Block, Inline, InlineTag, Text } from './tree.ts';
 
 /** marked's inline tokens as inlines with their places, inside `parent`. */
 export function convertInlines(conversion: Conversion, tokens: readonly Token[], parent: Span): readonly Inline[] {
@@ -25,16 +21,20 @@ export function convertInlines(conversion: Conversion, tokens: readonly Token[],
     convertInline(conversion, token, span, inlines);
   }
   if (isPlain(inlines)) return inlines;
-  return balanceTags(conversion, joinPassages(conversion, mergeText(inlines)));
+  return balanceTags(conversion, joinPassages(conversion, attachAttributes(conversion, mergeText(inlines))));
 }
 
 /** Whether nothing of Rostrum's own syntax can be in it: the usual case, which needs no further look. */
 function isPlain(inlines: readonly Inline[]): boolean {
   let isAfterText = false;
+  let isFirst = true;
   for (const inline of inlines) {
     const isText = inline.kind === 'text';
-    if (inline.kind === 'tag' || (isText && (isAfterText || inline.text.includes(']{')))) return false;
+    if (inline.kind === 'tag') return false;
+    if (isText && (isAfterText || inline.text.includes(']{') || (!isFirst && inline.text.startsWith('{'))))
+      return false;
     isAfterText = isText;
+    isFirst = false;
   }
   return true;
 }
@@ -63,16 +63,20 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
       break;
     case 'image': {
       const { href, text, title } = token as Tokens.Image;
-      inlines.push({ kind: 'image', src: decode(href), alt: decode(text), title: decode(title ?? ''), span });
+      const fill = (value: string): string => fillValue(conversion, decode(value), span);
+      inlines.push({ kind: 'image', src: decode(href), alt: fill(text), title: fill(title ?? ''), span });
       break;
     }
+    case 'footnote-mark':
+      convertMark(conversion, token as FootnoteMarkToken, span, inlines);
+      break;
     case 'html':
       convertTag(conversion, token.raw, span, inlines);
       break;
     case 'text': {
       const { tokens, text } = token as Tokens.Text;
       if (tokens) inlines.push(...inner(tokens));
-      else inlines.push({ kind: 'text', text: decode(text), span });
+      else pushText(conversion, decode(text), span, inlines);
       break;
     }
     case 'escape':
@@ -83,11 +87,28 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
   }
 }
 
+function pushText(conversion: Conversion, text: string, span: Span, inlines: Inline[]): void {
+  for (const piece of fillText(conversion, text, span)) {
+    const place = piece.isValue ? spanOf(span.source, span.source.text.indexOf('{{', span.start), span.end) : span;
+    inlines.push({ kind: 'text', text: piece.text, span: place });
+  }
+}
+
+function convertMark(conversion: Conversion, token: FootnoteMarkToken, span: Span, inlines: Inline[]): void {
+  if (token.name !== '') {
+    inlines.push({ kind: 'footnote-mark', footnote: conversion.footnotes.mark(token.name, span), span });
+    return;
+  }
+  const children = convertInlines(conversion, token.tokens, span);
+  const text: Block = { kind: 'paragraph', children, attributes: [], isTight: true, span };
+  inlines.push({ kind: 'footnote-mark', footnote: { name: '', blocks: [text] }, span });
+}
+
 function convertLink(conversion: Conversion, token: Tokens.Link, span: Span, inlines: Inline[]): void {
   const children = convertInlines(conversion, token.tokens, span);
-  const href = allowedHref(decode(token.href));
+  const href = allowedHref(fillValue(conversion, decode(token.href), span));
   if (href !== null) {
-    inlines.push({ kind: 'link', href, title: decode(token.title ?? ''), children, span });
+    inlines.push({ kind: 'link', href, title: fillValue(conversion, decode(token.title ?? ''), span), children, span });
     return;
   }
   conversion.findings.push(unsafeLink(span, token.href));
@@ -114,7 +135,7 @@ function mergeText(inlines: readonly Inline[]): readonly Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
     const last = merged[merged.length - 1];
-    if (inline.kind === 'text' && last?.kind === 'text' && !isEscaped(inline) && !isEscaped(last)) {
+    if (inline.kind === 'text' && last?.kind === 'text' && !isLiteral(inline) && !isLiteral(last)) {
       const span = spanOf(last.span.source, last.span.start, inline.span.end);
       merged[merged.length - 1] = { kind: 'text', text: last.text + inline.text, span };
     } else merged.push(inline);
@@ -122,8 +143,31 @@ function mergeText(inlines: readonly Inline[]): readonly Inline[] {
   return merged;
 }
 
-function isEscaped({ text, span }: Text): boolean {
-  return /^[[\]{}]$/.test(text) && span.source.text[span.start] === '\\';
+/** Attributes right behind a link, a picture, code or emphasis are its own: Pandoc's `link_attributes` and `inline_code_attributes`. */
+function attachAttributes(conversion: Conversion, inlines: readonly Inline[]): readonly Inline[] {
+  const attached: Inline[] = [];
+  for (const inline of inlines) {
+    const before = attached.at(-1);
+    const takes =
+      before !== undefined && before.kind !== 'text' && before.kind !== 'tag' && before.kind !== 'line-break';
+    const found =
+      takes && inline.kind === 'text' && !isLiteral(inline)
+        ? attributesAtStart(conversion.source, inline.text, inline.span.start)
+        : null;
+    if (!takes || inline.kind !== 'text' || !found) {
+      attached.push(inline);
+      continue;
+    }
+    const { source, start, end } = inline.span;
+    attached.pop();
+    attached.push(
+      passage(conversion, found.attributes, [before], spanOf(source, before.span.start, start + found.length)),
+    );
+    const text = inline.text.slice(found.length);
+    if (text !== '')
+      attached.push({ kind: 'text', text, span: spanOf(source, Math.min(start + found.length, end), end) });
+  }
+  return attached;
 }
 
 /** Tags without their partner become text, so that what is written can never close an element of the slide. */
@@ -185,7 +229,7 @@ function joinPassagesOf(conversion: Conversion, inline: Text, joined: Inline[]):
       joined.push(passage(conversion, found.attributes, [child], whole));
     } else {
       const start = joined.findLastIndex(
-        (before) => before.kind === 'text' && before.text.includes('[') && !isEscaped(before),
+        (before) => before.kind === 'text' && before.text.includes('[') && !isLiteral(before),
       );
       const before = joined[start];
       if (before?.kind !== 'text') continue;

@@ -1,16 +1,10 @@
+import { directionOf } from '../text/direction.ts';
 import { escapeHtml, Html } from '../text/html.ts';
-import type { Alignment, Attributes, Block, Code, Figure, Inline, List, ListItem, Table } from './tree.ts';
-import { attributeValue } from './tree.ts';
-
-/** What the slide around a tree decides about its HTML. */
-export interface RenderContext {
-  /** The address in the deck of a picture, as written in the outline. */
-  readonly pictureUrl: (src: string) => string;
-  /** The step that shows a block or item, from 0; `null` when it is there from the start. */
-  readonly stepOf: (node: Block | ListItem) => number | null;
-  /** Code as highlighted HTML, or `null` when its language is not known. */
-  readonly highlight: (text: string, language: string) => string | null;
-}
+import { renderCode } from './render-code.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderTable } from './render-table.ts';
+import type { Alert, Attributes, Block, DefinitionList, Figure, Footnote, Inline, List, ListItem } from './tree.ts';
+import { attributeOf, attributeValue } from './tree.ts';
 
 /** Blocks as HTML; '' when there are none, so that a template's `if` sees it. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): Html | '' {
@@ -42,6 +36,8 @@ function inlineText(inline: Inline): string {
       return ' ';
     case 'tag':
       return inline.html === '<br>' ? ' ' : '';
+    case 'footnote-mark':
+      return inline.footnote.blocks.length > 0 ? '' : `[^${inline.footnote.name}]`;
     default:
       return inline.children.map(inlineText).join('');
   }
@@ -52,10 +48,10 @@ function blockHtml(block: Block, context: RenderContext): string {
   switch (block.kind) {
     case 'heading': {
       const level = Math.min(6, Math.max(3, block.depth));
-      return `<h${level}${writtenAttributes(block.attributes)}${step}>${inlinesHtml(block.children, context)}</h${level}>`;
+      return `<h${level}${writtenAttributes(block.attributes, context)}${step}>${inlinesHtml(block.children, context)}</h${level}>`;
     }
     case 'paragraph': {
-      const attributes = writtenAttributes(block.attributes);
+      const attributes = writtenAttributes(block.attributes, context);
       const text = inlinesHtml(block.children, context);
       return block.isTight && step === '' && attributes === '' ? text : `<p${attributes}${step}>${text}</p>`;
     }
@@ -63,14 +59,20 @@ function blockHtml(block: Block, context: RenderContext): string {
       return listHtml(block, context, step);
     case 'quotation':
       return `<blockquote${step}>${blocksHtml(block.blocks, context)}</blockquote>`;
+    case 'alert':
+      return alertHtml(block, context, step);
+    case 'definition-list':
+      return definitionsHtml(block, context, step);
     case 'code':
-      return codeHtml(block, context, step);
+      return renderCode(block, writtenAttributes(block.attributes, context, 'numbers') + step, context);
     case 'table':
-      return tableHtml(block, context, step);
+      return renderTable(block, writtenAttributes(block.attributes, context) + step, (inlines) =>
+        inlinesHtml(inlines, context),
+      );
     case 'figure':
       return figureHtml(block, context, step);
     case 'division':
-      return `<div${writtenAttributes(block.attributes)}${step}>${blocksHtml(block.blocks, context)}</div>`;
+      return `<div${writtenAttributes(block.attributes, context)}${step}>${blocksHtml(block.blocks, context)}</div>`;
     case 'ruler':
       return '<hr>';
     case 'pause':
@@ -87,58 +89,92 @@ function blocksHtml(blocks: readonly Block[], context: RenderContext): string {
 
 function stepAttribute(node: Block | ListItem, context: RenderContext): string {
   const step = context.stepOf(node);
-  return step === null ? '' : ` data-step="${step}"`;
+  return step === '' ? '' : ` data-step="${step}"`;
 }
 
-/** What an attribute list says as HTML attributes: the id, the classes but those of steps, the language. */
-function writtenAttributes(attributes: Attributes): string {
+/** Classes that say when something shows. */
+const STEP_CLASSES = ['step', 'steps'];
+
+/** What an attribute list says as HTML attributes: the id, the classes that are not `taken`, the language and its direction. */
+function writtenAttributes(attributes: Attributes, context: RenderContext, ...taken: readonly string[]): string {
   if (attributes.length === 0) return '';
   const id = attributes.find(({ kind }) => kind === 'id')?.name ?? '';
-  const classes = attributes.filter(({ kind, name }) => kind === 'class' && name !== 'step').map(({ name }) => name);
-  const written = { id, class: classes.join(' '), lang: attributeValue(attributes, 'lang') };
+  const hidden = [...STEP_CLASSES, ...taken];
+  const classes = attributes.filter(({ kind, name }) => kind === 'class' && !hidden.includes(name));
+  const lang = attributeValue(attributes, 'lang');
+  const dir = attributeOf(attributes, 'dir')?.value ?? changeOfDirection(lang, context);
+  const written = { id, class: classes.map(({ name }) => name).join(' '), lang, dir };
   return Object.entries(written)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
 }
 
-function idAttribute(attributes: Attributes): string {
-  const id = attributes.find(({ kind }) => kind === 'id')?.name;
-  return id === undefined ? '' : ` id="${escapeHtml(id)}"`;
+/** The direction of a language where it is not that of the talk; '' where it is. */
+function changeOfDirection(lang: string, { direction }: RenderContext): string {
+  const own = lang === '' ? '' : directionOf(lang);
+  return own === direction ? '' : own;
 }
 
 function listHtml(list: List, context: RenderContext, step: string): string {
   const name = list.isOrdered ? 'ol' : 'ul';
   const start = list.isOrdered && list.start !== 1 ? ` start="${list.start}"` : '';
+  const tasks = list.items.some(({ isDone }) => isDone !== null) ? ' class="tasks"' : '';
   const items = list.items.map((item) => {
-    const attributes = writtenAttributes(item.attributes) + stepAttribute(item, context);
-    return `<li${attributes}>${blocksHtml(item.blocks, context)}</li>`;
+    const attributes = writtenAttributes(item.attributes, context) + stepAttribute(item, context);
+    return `<li${attributes}>${taskHtml(item, context)}${blocksHtml(item.blocks, context)}</li>`;
   });
-  return `<${name}${start}${step}>${items.join('')}</${name}>`;
+  return `<${name}${start}${tasks}${step}>${items.join('')}</${name}>`;
 }
 
-function codeHtml(code: Code, context: RenderContext, step: string): string {
-  const highlighted = code.language === '' ? null : context.highlight(code.text, code.language);
-  const language = code.language === '' ? '' : ` language-${escapeHtml(code.language)}`;
-  return `<pre${idAttribute(code.attributes)}${step}><code class="hljs${language}">${highlighted ?? escapeHtml(code.text)}</code></pre>`;
+/** A box of a list of tasks. It is no control: nobody ticks it in a talk. */
+function taskHtml({ isDone }: ListItem, { words }: RenderContext): string {
+  if (isDone === null) return '';
+  const name = isDone ? words.done : words.open;
+  return `<span class="task${isDone ? ' is-done' : ''}" role="img" aria-label="${escapeHtml(name)}"></span>`;
 }
 
-function tableHtml(table: Table, context: RenderContext, step: string): string {
-  const cell = (name: string, scope: string, inlines: readonly Inline[], alignment: Alignment): string => {
-    const aligned = alignment === null ? '' : ` class="align-${alignment}"`;
-    return `<${name}${scope}${aligned}>${inlinesHtml(inlines, context)}</${name}>`;
-  };
-  const row = (name: string, scope: string, cells: readonly (readonly Inline[])[]): string =>
-    `<tr>${cells.map((inlines, index) => cell(name, scope, inlines, table.alignments[index] ?? null)).join('')}</tr>`;
-  const head = `<thead>${row('th', ' scope="col"', table.header)}</thead>`;
-  const rows = table.rows.map((cells) => row('td', '', cells)).join('');
-  return `<table${step}>${head}<tbody>${rows}</tbody></table>`;
+function alertHtml({ type, title, blocks }: Alert, context: RenderContext, step: string): string {
+  const name = title.length > 0 ? inlinesHtml(title, context) : escapeHtml(context.words.alerts[type]);
+  return `<div class="alert alert-${type}" role="note"${step}><p class="alert-title">${name}</p>${blocksHtml(blocks, context)}</div>`;
+}
+
+function definitionsHtml({ entries }: DefinitionList, context: RenderContext, step: string): string {
+  const html = entries.map(({ term, meanings }) => {
+    const described = meanings.map((blocks) => `<dd>${blocksHtml(tight(blocks), context)}</dd>`);
+    return `<dt>${inlinesHtml(term, context)}</dt>${described.join('')}`;
+  });
+  return `<dl${step}>${html.join('')}</dl>`;
+}
+
+/** A meaning that is one paragraph stands in its element without another one. */
+function tight(blocks: readonly Block[]): readonly Block[] {
+  const [only] = blocks;
+  return only?.kind === 'paragraph' && blocks.length === 1 ? [{ ...only, isTight: true }] : blocks;
 }
 
 function figureHtml(figure: Figure, context: RenderContext, step: string): string {
-  const { title } = figure.image;
-  const caption = title === '' ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
-  return `<figure class="picture" role="group"${idAttribute(figure.attributes)}${step}>${inlineHtml(figure.image, context)}${caption}</figure>`;
+  const attributes = writtenAttributes(figure.attributes, context);
+  const names = attributes.includes(' class="')
+    ? attributes.replace(' class="', ' class="picture ')
+    : ` class="picture"${attributes}`;
+  const width = attributeValue(figure.attributes, 'width');
+  const style = width === '' ? '' : ` style="width: ${escapeHtml(width)}"`;
+  return `<figure${names} role="group"${style}${step}>${inlineHtml(figure.image, context)}${captionHtml(figure)}</figure>`;
+}
+
+/** Caption and credit of a picture, as one `figcaption`; '' where it has neither. */
+function captionHtml(figure: Figure): string {
+  const html = renderCaption(figure);
+  return html === '' ? '' : `<figcaption>${html}</figcaption>`;
+}
+
+/** What is written under a picture: its caption, then whose it is; '' where it says neither. */
+export function renderCaption({ image, attributes }: Figure): Html | '' {
+  const credit = attributeValue(attributes, 'credit');
+  const parts = [escapeHtml(image.title), credit === '' ? '' : `<span class="credit">${escapeHtml(credit)}</span>`];
+  const html = parts.filter((part) => part !== '').join(' ');
+  return html === '' ? '' : new Html(html);
 }
 
 function inlinesHtml(inlines: readonly Inline[], context: RenderContext): string {
@@ -163,6 +199,8 @@ function inlineHtml(inline: Inline, context: RenderContext): string {
       return '<br>';
     case 'tag':
       return inline.html;
+    case 'footnote-mark':
+      return markHtml(inline.footnote, context);
     case 'image':
       return `<img src="${escapeHtml(context.pictureUrl(inline.src))}" alt="${escapeHtml(inline.alt)}">`;
     case 'link': {
@@ -170,7 +208,13 @@ function inlineHtml(inline: Inline, context: RenderContext): string {
       return `<a href="${escapeHtml(inline.href)}"${title}>${inlinesHtml(inline.children, context)}</a>`;
     }
     case 'passage': {
-      return `<span${writtenAttributes(inline.attributes)}>${inlinesHtml(inline.children, context)}</span>`;
+      return `<span${writtenAttributes(inline.attributes, context)}>${inlinesHtml(inline.children, context)}</span>`;
     }
   }
+}
+
+function markHtml(footnote: Footnote, context: RenderContext): string {
+  const place = context.footnoteOf(footnote);
+  if (place === null) return escapeHtml(`[^${footnote.name}]`);
+  return `<sup class="footnote-mark"><a href="#${escapeHtml(place.id)}" role="doc-noteref">${place.number}</a></sup>`;
 }

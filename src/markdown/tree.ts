@@ -68,8 +68,21 @@ export interface LineBreak {
   readonly kind: 'line-break';
   readonly span: Span;
 }
+/** `[^name]`, or `^[a note]` where it stands. */
+export interface FootnoteMark {
+  readonly kind: 'footnote-mark';
+  /** The same object for every mark of one footnote. */
+  readonly footnote: Footnote;
+  readonly span: Span;
+}
+/** What a footnote says. */
+export interface Footnote {
+  /** The name between `[^` and `]`; '' for a note in the line. */
+  readonly name: string;
+  readonly blocks: readonly Block[];
+}
 /** What stands in a line of text. */
-export type Inline = Text | Styled | InlineCode | Link | Image | Passage | InlineTag | LineBreak;
+export type Inline = Text | Styled | InlineCode | Link | Image | Passage | InlineTag | LineBreak | FootnoteMark;
 
 /** A heading, of depth 1 for `#` to 6 for `######`. */
 export interface Heading {
@@ -102,6 +115,8 @@ export interface ListItem {
   readonly kind: 'list-item';
   readonly blocks: readonly Block[];
   readonly attributes: Attributes;
+  /** Whether its box is ticked, `[x]` or `[ ]`; `null` where it has none. */
+  readonly isDone: boolean | null;
   readonly span: Span;
 }
 /** Lines that begin with `>`. */
@@ -110,14 +125,47 @@ export interface Quotation {
   readonly blocks: readonly Block[];
   readonly span: Span;
 }
+/** The kinds of alert that GitHub has. */
+export const ALERT_TYPES = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type AlertType = (typeof ALERT_TYPES)[number];
+/** A quotation whose first line is `[!NOTE]`, with or without a title after it. */
+export interface Alert {
+  readonly kind: 'alert';
+  readonly type: AlertType;
+  /** Empty where the type stands for it. */
+  readonly title: readonly Inline[];
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+/** A term and, under it, lines that begin with `:`. */
+export interface DefinitionList {
+  readonly kind: 'definition-list';
+  readonly entries: readonly Definition[];
+  readonly span: Span;
+}
+export interface Definition {
+  readonly term: readonly Inline[];
+  /** What the term means, once or more often. */
+  readonly meanings: readonly (readonly Block[])[];
+}
 /** Fenced or indented code. */
 export interface Code {
   readonly kind: 'code';
   /** The first word after the fence, lower case; '' when there is none. */
   readonly language: string;
+  /** As written, or what the file holds that `src=` names. */
   readonly text: string;
+  /** The number of its first line. */
+  readonly firstLine: number;
+  /** The lines that stand out, as `{1|3-5}` has them, one list for each click; `null` for all. Empty without. */
+  readonly lineGroups: readonly (readonly LineRange[] | null)[];
   readonly attributes: Attributes;
   readonly span: Span;
+}
+/** Lines from `first` to `last`, both of them, counted from 1. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
 }
 /** How a column of a table is aligned; `null` where nothing says it. */
 export type Alignment = 'left' | 'center' | 'right' | null;
@@ -127,6 +175,10 @@ export interface Table {
   readonly alignments: readonly Alignment[];
   readonly header: readonly (readonly Inline[])[];
   readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** What the line `Table: ...` or `: ...` beside it says; empty where there is none. */
+  readonly caption: readonly Inline[];
+  /** Those at the end of its caption. */
+  readonly attributes: Attributes;
   readonly span: Span;
 }
 /** A paragraph that is one image: the figure with its caption. */
@@ -165,6 +217,8 @@ export type Block =
   | Paragraph
   | List
   | Quotation
+  | Alert
+  | DefinitionList
   | Code
   | Table
   | Figure
@@ -178,9 +232,14 @@ export function hasClass(attributes: Attributes, name: string): boolean {
   return attributes.some((attribute) => attribute.kind === 'class' && attribute.name === name);
 }
 
+/** The pair of a key in an attribute list. */
+export function attributeOf(attributes: Attributes, key: string): Attribute | undefined {
+  return attributes.find((attribute) => attribute.kind === 'pair' && attribute.name === key);
+}
+
 /** The value of a key in an attribute list; '' when it is not there. */
 export function attributeValue(attributes: Attributes, key: string): string {
-  return attributes.find((attribute) => attribute.kind === 'pair' && attribute.name === key)?.value ?? '';
+  return attributeOf(attributes, key)?.value ?? '';
 }
 
 /** What `visitTree` calls with each node, outer before inner, in reading order. */
@@ -190,7 +249,7 @@ export interface Visitor {
   readonly inline?: (inline: Inline) => void;
 }
 
-/** Visits blocks and all that is in them. Calls, not a generator: this runs over every node of a talk. */
+/** Visits blocks and all that is in them, but not into footnotes: a mark is visited, what it leads to stands elsewhere. Calls, not a generator: this runs over every node of a talk. */
 export function visitTree(blocks: readonly Block[], visitor: Visitor): void {
   for (const block of blocks) {
     visitor.block?.(block);
@@ -206,6 +265,16 @@ export function visitTree(blocks: readonly Block[], visitor: Visitor): void {
       case 'division':
         visitTree(block.blocks, visitor);
         break;
+      case 'alert':
+        if (visitor.inline) visitInlines(block.title, visitor.inline);
+        visitTree(block.blocks, visitor);
+        break;
+      case 'definition-list':
+        for (const { term, meanings } of block.entries) {
+          if (visitor.inline) visitInlines(term, visitor.inline);
+          for (const blocks of meanings) visitTree(blocks, visitor);
+        }
+        break;
       case 'list':
         for (const item of block.items) {
           visitor.item?.(item);
@@ -213,7 +282,8 @@ export function visitTree(blocks: readonly Block[], visitor: Visitor): void {
         }
         break;
       case 'table':
-        if (visitor.inline) for (const row of [block.header, ...block.rows]) visitCells(row, visitor.inline);
+        if (visitor.inline)
+          for (const row of [[block.caption], block.header, ...block.rows]) visitCells(row, visitor.inline);
         break;
     }
   }

@@ -46,18 +46,8 @@ export function invalidStep(span: Span, value: string): Finding {
   return {
     rule: 'invalid-step',
     severity: 'error',
-    message: `a step is a whole number from 1, not "${value}"`,
-    hint: 'write {.step} for the next step, or {step=2} for the second',
-    span,
-  };
-}
-
-export function unclosedFrontMatter(span: Span): Finding {
-  return {
-    rule: 'unclosed-front-matter',
-    severity: 'error',
-    message: 'the front matter that begins here is never closed',
-    hint: 'close it with "---" on a line of its own',
+    message: `a step is a whole number from 1, or a range such as 1-2, not "${value}"`,
+    hint: 'write {.step} for the next step, {step=2} for the second, {step=1-2} for what is gone at the third',
     span,
   };
 }
@@ -68,6 +58,16 @@ export function stepsAtOnce(span: Span, layout: string): Finding {
     severity: 'warning',
     message: `the layout "${layout}" shows its content at once, so this step is there from the start`,
     hint: 'leave the step out, or choose the layout "points"',
+    span,
+  };
+}
+
+export function unknownStep(span: Span, value: string, count: number): Finding {
+  return {
+    rule: 'unknown-step',
+    severity: 'warning',
+    message: `this note belongs to step ${value}, and its slide has ${count === 0 ? 'no steps' : count === 1 ? 'one step' : `${count} steps`}`,
+    hint: 'give it the number of a step of the slide, or leave it out',
     span,
   };
 }

@@ -23,11 +23,21 @@ const READERS: ReadonlyMap<string, ContentReader<Content>> = new Map<string, Con
   ['sources', sourcesReader],
 ]);
 
-/** The layout of a slide: the one it names by a class or `layout=`, else the one its content asks for. */
-export function chooseLayout(parts: SlideParts, isFirst: boolean, findings: Finding[]): NamedLayout {
+/** What stands around a slide: whether it is the first of the talk, and the layout of its outline, if that has one. */
+export interface SlidePlace {
+  readonly isFirst: boolean;
+  readonly usual: NamedLayout | null;
+}
+
+/**
+ * The layout of a slide: the one it names by a class or `layout=`, else the usual one of its outline, but for openings,
+ * else the one its content asks for.
+ */
+export function chooseLayout(parts: SlideParts, { isFirst, usual }: SlidePlace, findings: Finding[]): NamedLayout {
   const [named, second] = parts.attributes.filter(namesLayout);
   if (named && second) findings.push(twoLayouts(second.span, layoutOf(named), layoutOf(second)));
   if (named) return { name: layoutOf(named), span: named.span };
+  if (usual && parts.opening !== 'section') return usual;
   return { name: inferLayout(parts, isFirst), span: null };
 }
 

@@ -1,4 +1,5 @@
 import { type Block, hasClass } from '../markdown/tree.ts';
+import { withoutHidden } from './hidden.ts';
 import type { Notes } from './types.ts';
 
 /** By class; of two classes on one division the one that shows less counts. */
@@ -7,7 +8,7 @@ type ClassName = keyof typeof KINDS;
 const CLASS_NAMES = Object.keys(KINDS) as readonly ClassName[];
 
 /**
- * The blocks of a slide without its notes, and its notes by kind. Notes are found in divisions of any depth, so that
+ * The blocks of a slide without its notes and what is hidden, and its notes by kind. Notes are found in divisions of any depth, so that
  * none of them can be published; one kind inside another, as a handout after `Note:`, is its own, but all that is
  * inside `private` is private.
  */
@@ -26,7 +27,7 @@ export function separateNotes(blocks: readonly Block[]): { readonly shown: reado
     }
     return kept;
   };
-  return { shown: separate(blocks, []), notes };
+  return { shown: withoutHidden(separate(blocks, [])), notes };
 }
 
 /** Whether there are no notes of any kind. */

@@ -2,22 +2,23 @@ import { type Attributes, type Block, type Heading, hasClass } from '../markdown
 import type { Finding } from '../text/finding.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
 import { emptySlide, stepsAtOnce, unknownAttribute } from './findings.ts';
-import { chooseLayout, readContent } from './layout.ts';
+import { chooseLayout, readContent, type SlidePlace } from './layout.ts';
+import { orderNotes } from './note-steps.ts';
 import { hasNoNotes, separateNotes } from './notes.ts';
 import { firstLostStep, orderSteps } from './steps.ts';
 import type { Slide, SlideParts } from './types.ts';
 
-const SLIDE_KEYS = ['layout'];
+const SLIDE_KEYS = ['layout', 'background', 'tone', 'lang', 'dir'];
 
 /**
  * The slides of an outline, in order, cut at `#`, `##` and `---`. A ruler right before a heading is the same break.
- * `isFirst` says that the first slide is the first of the talk. Findings: `empty-slide`, `unknown-attribute`,
- * `layout-needs`, `two-layouts`, `invalid-step`.
+ * The place is that of the first slide. Findings: `empty-slide`, `unknown-attribute`,
+ * `layout-needs`, `two-layouts`, `invalid-step`, `unknown-step`, `steps-at-once`.
  */
 export function splitSlides(
   source: Source,
   blocks: readonly Block[],
-  isFirst: boolean,
+  { isFirst, usual }: SlidePlace,
   findings: Finding[],
 ): readonly Slide[] {
   const groups = groupBlocks(blocks);
@@ -25,8 +26,9 @@ export function splitSlides(
   for (const [index, group] of groups.entries()) {
     const parts = partsOf(source, group);
     const isBetween = index > 0 && index < groups.length - 1;
-    if (parts !== null) slides.push(buildSlide(parts, isFirst && slides.length === 0, findings));
-    else if (group.opener !== null && isBetween) findings.push(emptySlide(group.opener.span));
+    if (parts !== null) {
+      slides.push(buildSlide(parts, { isFirst: isFirst && slides.length === 0, usual }, findings));
+    } else if (group.opener !== null && isBetween) findings.push(emptySlide(group.opener.span));
   }
   return slides;
 }
@@ -65,18 +67,21 @@ function partsOf(source: Source, { opener, blocks }: Group): SlideParts | null {
 
 function spanAround(source: Source, opener: Block | null, blocks: readonly Block[]): Span {
   const first = opener ?? blocks[0];
-  const last = blocks[blocks.length - 1] ?? opener;
-  return spanOf(source, first?.span.start ?? 0, last?.span.end ?? 0);
+  // A slide that begins in one file and ends in another is placed where it begins.
+  const own = first?.span.source ?? source;
+  const last = blocks.findLast(({ span }) => span.source === own) ?? first;
+  return spanOf(own, first?.span.start ?? 0, last?.span.end ?? 0);
 }
 
-function buildSlide(parts: SlideParts, isFirst: boolean, findings: Finding[]): Slide {
+function buildSlide(parts: SlideParts, place: SlidePlace, findings: Finding[]): Slide {
   const { opening, heading, attributes, notes, span } = parts;
   findings.push(...unknownKeys(attributes));
   const steps = orderSteps(parts.blocks, attributes, findings);
+  const noteSteps = orderNotes(notes, steps, findings);
   const shown = { ...parts, blocks: parts.blocks.filter((block) => block.kind !== 'pause') };
-  const layout = chooseLayout(shown, isFirst, findings);
+  const layout = chooseLayout(shown, place, findings);
   const content = readContent(shown, layout, findings);
-  const lost = firstLostStep(content, steps);
+  const lost = firstLostStep(content, steps.spans);
   if (lost) findings.push(stepsAtOnce(lost.span, layout.name));
   return {
     opening,
@@ -86,6 +91,7 @@ function buildSlide(parts: SlideParts, isFirst: boolean, findings: Finding[]): S
     content,
     notes,
     steps,
+    noteSteps,
     isHidden: hasClass(attributes, 'hidden'),
     span,
   };

@@ -1,30 +1,44 @@
-import { type Attributes, attributeValue, type Block, hasClass, type ListItem, visitTree } from '../markdown/tree.ts';
+import {
+  type Attributes,
+  attributeOf,
+  type Block,
+  type Code,
+  type Division,
+  hasClass,
+  type ListItem,
+  visitTree,
+} from '../markdown/tree.ts';
 import type { Finding } from '../text/finding.ts';
 import { invalidStep } from './findings.ts';
-import type { Content } from './types.ts';
+import type { Content, StepSpan, Steps } from './types.ts';
 
 type Node = Block | ListItem;
 
+/** An order as written, or given by the place in the text; any number from 0, made a step without gaps at the end. */
 interface Step {
   readonly node: Node;
-  /** As ordered by hand or by the order of the text; any number, made whole and without gaps at the end. */
-  readonly order: number;
+  /** 0 is before the first click. */
+  readonly from: number;
+  /** The last order at which it shows; infinite when it stays. */
+  readonly to: number;
+}
+interface LineSteps {
+  readonly code: Code;
+  readonly orders: readonly number[];
 }
 
-const NO_STEPS: ReadonlyMap<Node, number> = new Map();
+const NO_STEPS: Steps = { count: 0, spans: new Map(), lines: new Map(), byOrder: new Map() };
 
 /**
- * The step that shows each block or item that does not show from the start, from 0 without gaps: `{.step}` comes in
- * the order of the text, `{step=2}` at the second click, all after `. . .` together, and `.steps` on the slide makes a
- * step of each column or item, or of each block where there are none.
+ * When the blocks and items of a slide show. `{.step}` comes in the order of the text, `{step=2}` at the second click,
+ * `{step=1-2}` is gone at the third, all after `. . .` comes together, `.steps` on the slide or on a division makes a step
+ * of each column or item, or of each block where there are none, and the lines of code that `{1|3}` points out change at
+ * a click each.
  */
-export function orderSteps(
-  blocks: readonly Block[],
-  slide: Attributes,
-  findings: Finding[],
-): ReadonlyMap<Node, number> {
-  const marked = hasClass(slide, 'steps') ? stepwise(blocks) : new Set<Node>();
+export function orderSteps(blocks: readonly Block[], slide: Attributes, findings: Finding[]): Steps {
+  const marked = new Set<Node>(hasClass(slide, 'steps') ? stepwise(blocks) : []);
   const steps: Step[] = [];
+  const lines: LineSteps[] = [];
   let next = 1;
   let afterPause: number | null = null;
 
@@ -35,15 +49,21 @@ export function orderSteps(
       return;
     }
     const explicit = explicitStep(node, findings);
-    if (explicit !== null) steps.push({ node, order: explicit });
+    if (explicit !== null) steps.push({ node, ...explicit });
     else if (marked.has(node) || isStep(node)) {
-      steps.push({ node, order: next });
+      steps.push({ node, from: next, to: Number.POSITIVE_INFINITY });
       next += 1;
-    } else if (isOuter && afterPause !== null) steps.push({ node, order: afterPause });
+    } else if (isOuter && afterPause !== null) steps.push({ node, from: afterPause, to: Number.POSITIVE_INFINITY });
+    if (node.kind === 'code' && node.lineGroups.length > 1) {
+      const count = node.lineGroups.length - 1;
+      lines.push({ code: node, orders: Array.from({ length: count }, (_, index) => next + index) });
+      next += count;
+    }
+    if (node.kind === 'division' && isStepwise(node)) for (const inner of stepwise(node.blocks)) marked.add(inner);
     for (const inner of innerNodes(node)) visit(inner, false);
   };
   for (const block of blocks) visit(block, true);
-  return steps.length === 0 ? NO_STEPS : withoutGaps(steps);
+  return steps.length + lines.length === 0 ? NO_STEPS : withoutGaps(steps, lines);
 }
 
 function attributesOf(node: Node): Attributes {
@@ -54,22 +74,33 @@ function isStep(node: Node): boolean {
   return hasClass(attributesOf(node), 'step');
 }
 
-function explicitStep(node: Node, findings: Finding[]): number | null {
-  const attributes = attributesOf(node);
-  const value = attributeValue(attributes, 'step');
-  if (value === '') return null;
-  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
-  const attribute = attributes.find(({ kind, name }) => kind === 'pair' && name === 'step');
-  if (attribute) findings.push(invalidStep(attribute.span, value));
+/** `::: steps` */
+function isStepwise({ attributes }: Division): boolean {
+  return hasClass(attributes, 'steps');
+}
+
+const ORDER = /^(\d{1,4})(?:-(\d{1,4}))?$/;
+
+function explicitStep(node: Node, findings: Finding[]): { readonly from: number; readonly to: number } | null {
+  const attribute = attributeOf(attributesOf(node), 'step');
+  if (!attribute) return null;
+  const match = ORDER.exec(attribute.value);
+  const from = Number(match?.[1]);
+  const to = match?.[2] === undefined ? Number.POSITIVE_INFINITY : Number(match[2]);
+  // What is there from the start and stays is no step.
+  const isStep = match !== null && from <= to && (from > 0 || to !== Number.POSITIVE_INFINITY);
+  if (isStep) return { from, to };
+  findings.push(invalidStep(attribute.span, attribute.value));
   return null;
 }
 
 function innerNodes(node: Node): readonly Node[] {
   if (node.kind === 'list') return node.items;
-  return node.kind === 'list-item' || node.kind === 'division' || node.kind === 'quotation' ? node.blocks : [];
+  if (node.kind === 'definition-list') return node.entries.flatMap(({ meanings }) => meanings.flat());
+  return 'blocks' in node ? node.blocks : [];
 }
 
-/** What `.steps` on a slide shows one by one. */
+/** What `.steps` shows one by one. */
 function stepwise(blocks: readonly Block[]): ReadonlySet<Node> {
   const columns = blocks.filter((block) => block.kind === 'heading' && block.depth === 3);
   if (columns.length > 1) return new Set(columns);
@@ -80,17 +111,29 @@ function stepwise(blocks: readonly Block[]): ReadonlySet<Node> {
   return new Set<Node>(items.length > 0 ? items : blocks.filter((block) => block.kind !== 'pause'));
 }
 
-function withoutGaps(steps: readonly Step[]): ReadonlyMap<Node, number> {
-  const orders = [...new Set(steps.map(({ order }) => order))].toSorted((one, other) => one - other);
-  const places = new Map(orders.map((order, index) => [order, index]));
-  return new Map(steps.map(({ node, order }) => [node, places.get(order) ?? 0]));
+function withoutGaps(steps: readonly Step[], lines: readonly LineSteps[]): Steps {
+  const beginnings = steps.map(({ from }) => from);
+  // What goes, goes at a click of its own where nothing else comes.
+  const ends = steps.map(({ to }) => to + 1);
+  const all = [...beginnings, ...ends, ...lines.flatMap(({ orders }) => orders)];
+  const orders = [...new Set(all)].filter((order) => order > 0 && Number.isFinite(order)).toSorted((a, b) => a - b);
+  const byOrder = new Map(orders.map((order, index) => [order, index]));
+  const spans = new Map<Node, StepSpan>();
+  for (const { node, from, to } of steps) {
+    const end = byOrder.get(to + 1);
+    spans.set(node, { first: byOrder.get(from) ?? null, last: end === undefined ? null : end - 1 });
+  }
+  const begins = lines.map(
+    ({ code, orders: own }) => [code, own.flatMap((order) => byOrder.get(order) ?? [])] as const,
+  );
+  return { count: orders.length, spans, lines: new Map(begins), byOrder };
 }
 
 /** Kinds of content whose own part is shown at once, whatever steps are written in it. */
 const WITHOUT_STEPS: ReadonlySet<Content['kind']> = new Set(['quote', 'number', 'figure', 'sources']);
 
 /** The first step that the layout of the content cannot show as one; `null` when there is none. */
-export function firstLostStep(content: Content, steps: ReadonlyMap<Node, number>): Node | null {
+export function firstLostStep(content: Content, steps: Steps['spans']): Node | null {
   if (steps.size === 0 || !WITHOUT_STEPS.has(content.kind)) return null;
   const shown = new Set<Node>();
   const add = (node: Node): void => {

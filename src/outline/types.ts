@@ -20,11 +20,30 @@ export interface Slide {
   readonly layout: NamedLayout;
   readonly content: Content;
   readonly notes: Notes;
-  /** The step that shows a block or an item, from 0 without gaps. */
-  readonly steps: ReadonlyMap<Block | ListItem, number>;
+  readonly steps: Steps;
+  /** The step at which each block of the speaker's notes is said, for those that are tied to one. */
+  readonly noteSteps: ReadonlyMap<Block, number>;
   readonly isHidden: boolean;
   /** From its heading or ruler to the end of its notes. */
   readonly span: Span;
+}
+
+/** What the clicks of a slide do. Steps are counted from 0, without gaps. */
+export interface Steps {
+  readonly count: number;
+  /** When blocks and items show; those that are always there are not in it. */
+  readonly spans: ReadonlyMap<Block | ListItem, StepSpan>;
+  /** The steps at which the groups of lines of a block of code begin, but for the first. */
+  readonly lines: ReadonlyMap<Code, readonly number[]>;
+  /** The step that a number written as `step=2` means. */
+  readonly byOrder: ReadonlyMap<number, number>;
+}
+/** From which step on something shows, and the last at which it does. */
+export interface StepSpan {
+  /** `null` when it is there before the first click. */
+  readonly first: number | null;
+  /** `null` when it stays. */
+  readonly last: number | null;
 }
 
 /** A layout's name, and the place where it is named; no place when it was inferred from the content. */

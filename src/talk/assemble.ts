@@ -1,12 +1,15 @@
 import { plainText } from '../markdown/render.ts';
-import { unknownAttribute } from '../outline/findings.ts';
 import type { Outline, Slide } from '../outline/types.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import { checkAttributes } from './attributes.ts';
+import { backgroundOf } from './background.ts';
 import { type Contents, collectContents } from './contents.ts';
 import { emptyTalk, unknownSlide } from './findings.ts';
+import { placeFootnotes } from './footnotes.ts';
 import { nameSlides } from './ids.ts';
-import { loadPictures } from './pictures.ts';
+import type { LanguageParts, ReadColor } from './language.ts';
+import { loadPictures, type PictureRequest } from './pictures.ts';
 import { titleOf } from './titles.ts';
 import type { Section, Talk, TalkFields, TalkFiles, TalkSlide } from './types.ts';
 
@@ -14,21 +17,35 @@ import type { Section, Talk, TalkFields, TalkFiles, TalkSlide } from './types.ts
  * Puts outlines together to a talk: sections numbered, slides named, links and pictures resolved. Hidden slides are
  * left out of it altogether. Findings: `empty-talk`, `unknown-slide`, and those of ids and pictures.
  */
-export function assembleTalk(host: Host, files: TalkFiles, outlines: readonly Outline[], findings: Finding[]): Talk {
+export function assembleTalk(
+  host: Host,
+  files: TalkFiles,
+  outlines: readonly Outline[],
+  { readColor }: LanguageParts,
+  findings: Finding[],
+): Talk {
   const { fields, places } = files.fields;
   const placed = placeSlides(outlines);
   if (placed.length === 0 && files.isWhole) {
     findings.push(emptyTalk(files.isSingleFile ? (files.outlines[0]?.path ?? '') : host.display(files.paths.slides)));
   }
-  const slides = numberSlides(placed, findings);
+  const slides = numberSlides(placed, fields.footnotes, readColor, findings);
   checkLinks(slides, findings);
-  checkAttributes(slides, findings);
+  for (const { contents } of slides) checkAttributes(contents.pairs, findings);
   const images = slides.flatMap(({ contents }) => contents.images);
   const picture = places.get('picture');
   const sharing = fields.picture !== '' && picture ? [{ src: fields.picture, span: picture, alt: null }] : [];
-  const pictures = loadPictures(host, files.paths.slides, [...images, ...sharing], findings);
+  const requests = [...images, ...slides.flatMap(behindSlide), ...sharing];
+  const pictures = loadPictures(host, files.paths.slides, requests, findings);
   const sections = [...new Set(slides.map(({ section }) => section))];
   return { ...withTitle(fields, slides), paths: files.paths, sections, slides, pictures };
+}
+
+/** The picture or video behind a slide. It is decoration: what it shows matters to nobody who cannot see it. */
+function behindSlide({ background }: TalkSlide): readonly PictureRequest[] {
+  if (background === null || background.kind === 'color') return [];
+  const { kind, src, span } = background;
+  return [{ kind, src, span, alt: null }];
 }
 
 interface PlacedSlide {
@@ -66,7 +83,12 @@ function sectionTitle(outline: Outline, slide: Slide, isFirst: boolean): string 
   return slide.opening === 'section' && slide.heading ? plainText(slide.heading.children) : '';
 }
 
-function numberSlides(placed: readonly PlacedSlide[], findings: Finding[]): readonly TalkSlide[] {
+function numberSlides(
+  placed: readonly PlacedSlide[],
+  footnotePlace: TalkFields['footnotes'],
+  readColor: ReadColor | null,
+  findings: Finding[],
+): readonly TalkSlide[] {
   const contents = placed.map(({ slide }): Contents => collectContents(slide));
   const written = contents.flatMap(({ ids }) => ids);
   const ids = nameSlides(
@@ -74,13 +96,19 @@ function numberSlides(placed: readonly PlacedSlide[], findings: Finding[]): read
     written,
     findings,
   );
+  const withContents = placed.map(({ slide }, index) => ({
+    slide,
+    contents: contents[index] ?? collectContents(slide),
+  }));
+  const footnotes = placeFootnotes(withContents, footnotePlace, findings);
   return placed.flatMap(({ slide, section }, index): readonly TalkSlide[] => {
     const own = contents[index];
     const id = ids[index];
-    if (own === undefined || id === undefined) return [];
+    const notesAtFoot = footnotes[index];
+    if (own === undefined || id === undefined || notesAtFoot === undefined) return [];
     const number = index + 1;
     // Field by field: a spread makes objects of six times the size, which a talk of thousands of slides feels.
-    const { opening, heading, attributes, layout, content, notes, steps, isHidden, span } = slide;
+    const { opening, heading, attributes, layout, content, notes, steps, noteSteps, isHidden, span } = slide;
     const title = titleOf(slide) || String(number);
     return [
       {
@@ -96,6 +124,9 @@ function numberSlides(placed: readonly PlacedSlide[], findings: Finding[]): read
         content,
         notes,
         steps,
+        noteSteps,
+        footnotes: notesAtFoot,
+        background: backgroundOf(attributes, readColor, findings),
         isHidden,
         span,
       },
@@ -108,15 +139,6 @@ function checkLinks(slides: readonly TalkSlide[], findings: Finding[]): void {
   for (const { href, span } of slides.flatMap(({ contents }) => contents.links)) {
     const id = href.slice(1);
     if (href.startsWith('#') && !targets.has(id)) findings.push(unknownSlide(span, id, [...targets]));
-  }
-}
-
-/** What may be written as `key=value` on a block, an item or a passage. */
-const BLOCK_KEYS = ['lang', 'step'];
-
-function checkAttributes(slides: readonly TalkSlide[], findings: Finding[]): void {
-  for (const { name, span } of slides.flatMap(({ contents }) => contents.pairs)) {
-    if (!BLOCK_KEYS.includes(name)) findings.push(unknownAttribute(span, 'what stands on a slide', name, BLOCK_KEYS));
   }
 }
 

@@ -3,6 +3,10 @@ import {
   type Attributes,
   type Block,
   type Code,
+  type Division,
+  type Footnote,
+  type FootnoteMark,
+  hasClass,
   type Image,
   type Inline,
   type Link,
@@ -18,8 +22,18 @@ export interface Contents {
   readonly codes: readonly Code[];
   /** The ids that the slide and what is on it are given: those that a link can lead to, because they are drawn. */
   readonly ids: readonly Attribute[];
+  /** The marks of footnotes, those in footnotes among them. */
+  readonly footnotes: readonly FootnoteMark[];
+  /** The divisions that are charts. */
+  readonly charts: readonly Division[];
   /** The `key=value` attributes of what is on the slide. */
-  readonly pairs: readonly Attribute[];
+  readonly pairs: readonly OwnedPair[];
+}
+/** What may have attributes of its own kind; `part` is all else. */
+export type PairOwner = 'figure' | 'code' | 'chart' | 'column' | 'part';
+export interface OwnedPair {
+  readonly owner: PairOwner;
+  readonly pair: Attribute;
 }
 
 /** Collects what a slide shows in one walk over it. */
@@ -28,30 +42,48 @@ export function collectContents(slide: Slide): Contents {
     links: [] as Link[],
     images: [] as Image[],
     codes: [] as Code[],
+    footnotes: [] as FootnoteMark[],
+    charts: [] as Division[],
     ids: [] as Attribute[],
-    pairs: [] as Attribute[],
+    pairs: [] as OwnedPair[],
   };
-  const add = (attributes: Attributes): void => {
+  const add = (attributes: Attributes, owner: PairOwner = 'part'): void => {
     for (const attribute of attributes) {
       if (attribute.kind === 'id') contents.ids.push(attribute);
-      else if (attribute.kind === 'pair') contents.pairs.push(attribute);
+      else if (attribute.kind === 'pair') contents.pairs.push({ owner, pair: attribute });
     }
   };
+  const met = new Set<Footnote>();
   const inline = (node: Inline): void => {
     if (node.kind === 'link') contents.links.push(node);
     else if (node.kind === 'image') contents.images.push(node);
     else if (node.kind === 'passage') add(node.attributes);
+    else if (node.kind === 'footnote-mark') mark(node);
   };
   const block = (node: Block): void => {
-    if ('attributes' in node) add(node.attributes);
+    if ('attributes' in node) add(node.attributes, ownerOf(node));
     if (node.kind === 'code') contents.codes.push(node);
+    else if (node.kind === 'division' && hasClass(node.attributes, 'chart')) contents.charts.push(node);
+  };
+  const visit = (blocks: readonly Block[]): void =>
+    visitTree(blocks, { block, inline, item: ({ attributes }) => add(attributes) });
+  const mark = (node: FootnoteMark): void => {
+    contents.footnotes.push(node);
+    if (met.has(node.footnote)) return;
+    met.add(node.footnote);
+    visit(node.footnote.blocks);
   };
   contents.ids.push(...slide.attributes.filter(({ kind }) => kind === 'id'));
   if (slide.heading) visitInlines(slide.heading.children, inline);
-  visitContent(slide.content, inline, (blocks) =>
-    visitTree(blocks, { block, inline, item: ({ attributes }) => add(attributes) }),
-  );
+  visitContent(slide.content, inline, visit);
   return contents;
+}
+
+function ownerOf(block: Block): PairOwner {
+  if (block.kind === 'figure' || block.kind === 'code') return block.kind;
+  if (block.kind !== 'division') return 'part';
+  if (hasClass(block.attributes, 'chart')) return 'chart';
+  return hasClass(block.attributes, 'column') ? 'column' : 'part';
 }
 
 /** Visits what a slide shows under its heading, whatever its layout, in reading order. */
@@ -69,8 +101,9 @@ export function visitContent(
       visitInlines([...content.speaker, ...content.role], inline);
       break;
     case 'compare':
-      for (const { heading, blocks } of content.columns) {
+      for (const { heading, blocks, opener } of content.columns) {
         visitInlines(heading?.children ?? [], inline);
+        if (opener.kind === 'division') visit([{ ...opener, blocks: [] }]);
         visit(blocks);
       }
       break;
@@ -84,7 +117,7 @@ export function visitContent(
       visitInlines(content.text, inline);
       break;
     case 'figure':
-      inline(content.figure.image);
+      visit([content.figure]);
       break;
     case 'table':
       visit([content.table]);

@@ -30,6 +30,7 @@ const talkEntries = {
   description: textField,
   picture: textField,
   address: addressField,
+  footnotes: v.optional(v.picklist(['slide', 'sources'], '"slide" or "sources"'), 'slide'),
 };
 
 /** What `talk.yaml` may say. */
@@ -40,8 +41,22 @@ export const singleFileSchema = v.strictObject({ ...talkEntries, ...outlineField
 /** Fields as read, in product words. */
 export function talkFieldsOf(fields: v.InferOutput<typeof talkSchema>): TalkFields {
   const { title, subtitle, speaker, event, lang, theme, article, description, picture } = fields;
-  const { time: timeSeconds, date = '', address = '' } = fields;
-  return { title, subtitle, speaker, event, date, lang, theme, article, timeSeconds, description, picture, address };
+  const { time: timeSeconds, date = '', address = '', footnotes } = fields;
+  return {
+    title,
+    subtitle,
+    speaker,
+    event,
+    date,
+    lang,
+    theme,
+    article,
+    timeSeconds,
+    description,
+    picture,
+    address,
+    footnotes,
+  };
 }
 
 /** The fields of a talk that says nothing about itself. */

@@ -149,3 +149,93 @@ export function missingArticle(span: Span, path: string): Finding {
     span,
   };
 }
+
+export function missingFile(span: Span, path: string, names: readonly string[]): Finding {
+  return {
+    rule: 'missing-file',
+    severity: 'error',
+    message: `there is no file at ${path}`,
+    hint: nearestHint(path, names),
+    span,
+  };
+}
+
+export function unreadableReference(span: Span, src: string, reason: string): Finding {
+  return {
+    rule: 'unreadable-file',
+    severity: 'error',
+    message: `the file "${src}" cannot be read: ${reason}`,
+    hint: 'check that it is a file and that you may read it',
+    span,
+  };
+}
+
+export function outsideFile(span: Span, src: string): Finding {
+  return {
+    rule: 'outside-file',
+    severity: 'error',
+    message: `the file "${src}" is outside the folder of the talk`,
+    hint: 'copy it into the folder of the outlines and name it from there',
+    span,
+  };
+}
+
+export function remoteFile(span: Span, src: string): Finding {
+  return {
+    rule: 'remote-file',
+    severity: 'error',
+    message: `"${src}" is not a file of the talk, and a build asks nothing of a network`,
+    hint: 'save it into the folder of the outlines and name it from there',
+    span,
+  };
+}
+
+export function invalidBackground(span: Span, value: string): Finding {
+  return {
+    rule: 'invalid-background',
+    severity: 'error',
+    message: `"${value}" is no background: expected a picture, a video (.mp4, .webm) or a colour of CSS`,
+    hint: 'write {background=media/sea.jpg}, {background=media/waves.mp4} or {background=#102030}',
+    span,
+  };
+}
+
+export function invalidTone(span: Span, value: string): Finding {
+  return {
+    rule: 'invalid-tone',
+    severity: 'error',
+    message: `a background is light or dark, not "${value}"`,
+    hint: 'write {tone=light} for dark text upon it, {tone=dark} for light text',
+    span,
+  };
+}
+
+export function noSourcesSlide(span: Span): Finding {
+  return {
+    rule: 'no-sources-slide',
+    severity: 'error',
+    message: 'the footnotes of this talk stand on its slide of sources, and it has none',
+    hint: 'write a slide "## Sources {.sources}", or take "footnotes: sources" out of talk.yaml',
+    span,
+  };
+}
+
+export function invalidWidth(span: Span, value: string): Finding {
+  return {
+    rule: 'invalid-width',
+    severity: 'error',
+    message: `a width is a share of the room there is, such as 60%, not "${value}"`,
+    hint: 'write it as width=60%',
+    span,
+  };
+}
+
+export function invalidDirection(span: Span, value: string): Finding {
+  return {
+    rule: 'invalid-direction',
+    severity: 'error',
+    message: `text runs "ltr" or "rtl", not "${value}"`,
+    hint: 'write dir=rtl for text from right to left; with lang=ar it is not needed',
+    span,
+  };
+}

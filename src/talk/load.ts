@@ -1,15 +1,16 @@
-import { findFrontMatter } from '../outline/front-matter.ts';
+import { findFrontMatter } from '../markdown/front-matter.ts';
+import type { References } from '../markdown/references.ts';
 import { parseOutline } from '../outline/outline.ts';
 import type { Outline } from '../outline/types.ts';
-import { decodeText } from '../text/decode.ts';
+import { dayInWords } from '../text/day.ts';
 import { type ReadFields, readFields } from '../text/fields.ts';
 import { type Checked, type Finding, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
-import { readFault } from '../text/read-fault.ts';
-import { createSource, type Source, spanOf } from '../text/source.ts';
 import { assembleTalk } from './assemble.ts';
 import { defaultFields, singleFileSchema, talkFieldsOf, talkSchema } from './fields.ts';
-import { missingArticle, noTalk, notUtf8, unreadableFile } from './findings.ts';
+import { missingArticle, noTalk } from './findings.ts';
+import type { LanguageParts } from './language.ts';
+import { readSource, textReader } from './texts.ts';
 import type { Talk, TalkFields, TalkFiles, TalkPaths } from './types.ts';
 
 const DEFAULT_ARTICLE = 'article.md';
@@ -28,14 +29,27 @@ export function readTalk(host: Host, path: string): Checked<TalkFiles> {
 }
 
 /** The outlines of a talk parsed and put together, with the findings of both. `files` comes from `readTalk`. */
-export function parseTalk(host: Host, files: TalkFiles): Checked<Talk> {
+export function parseTalk(host: Host, files: TalkFiles, language: LanguageParts): Checked<Talk> {
   const findings: Finding[] = [];
+  const { fields } = files.fields;
+  const references: References = {
+    variables: variablesOf(fields),
+    emoji: language.emoji,
+    readText: textReader(host, files.paths.slides),
+  };
   const outlines = files.outlines.map((source, index): Outline => {
-    const parsed = parseOutline(source, { isFirst: index === 0, isTalk: files.isSingleFile });
+    const parsed = parseOutline(source, { isFirst: index === 0, fields: files.outlineFields, references });
     findings.push(...parsed.findings);
     return parsed.value;
   });
-  return { value: assembleTalk(host, files, outlines, findings), findings };
+  return { value: assembleTalk(host, files, outlines, language, findings), findings };
+}
+
+/** What `{{name}}` can name: the fields of the talk that are words, a day written out. */
+function variablesOf(fields: TalkFields): ReadonlyMap<string, string> {
+  const { title, subtitle, speaker, event, date, lang, description, address } = fields;
+  const values = { title, subtitle, speaker, event, date: dayInWords(date, lang), lang, description, address };
+  return new Map(Object.entries(values));
 }
 
 function readFolder(host: Host, folder: string, slides: string, findings: Finding[]): TalkFiles {
@@ -57,11 +71,19 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
     deck: host.resolve(dist, 'deck'),
     pdf: host.resolve(dist, 'slides.pdf'),
   };
-  return { paths, fields, outlines, isSingleFile: false, isWhole: outlines.length === names.length };
+  return {
+    paths,
+    fields,
+    outlines,
+    outlineFields: null,
+    isSingleFile: false,
+    isWhole: outlines.length === names.length,
+  };
 }
 
+/** A name that begins with `_` is that of a file to be included. */
 function isOutline(name: string): boolean {
-  return name.endsWith('.md') && !name.startsWith('.') && name !== DEFAULT_ARTICLE;
+  return name.endsWith('.md') && !/^[._]/.test(name) && name !== DEFAULT_ARTICLE;
 }
 
 function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFiles {
@@ -74,12 +96,24 @@ function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFile
     deck: `${stem}-deck`,
     pdf: `${stem}.pdf`,
   };
-  if (!source) return { paths, fields: toTalkFields(null), outlines: [], isSingleFile: true, isWhole: false };
+  const none = { section: '', time: 0, layout: '' };
+  if (!source) {
+    const fields = toTalkFields(null);
+    return { paths, fields, outlines: [], outlineFields: none, isSingleFile: true, isWhole: false };
+  }
   // What is wrong with the front matter's own lines is found when the outline is parsed.
   const { start, end } = findFrontMatter(source, []);
   const read = readFields(source, start, end, singleFileSchema);
   findings.push(...read.findings);
-  return { paths, fields: toTalkFields(read.value), outlines: [source], isSingleFile: true, isWhole: true };
+  const outlineFields = { ...none, layout: read.value?.fields.layout ?? '' };
+  return {
+    paths,
+    fields: toTalkFields(read.value),
+    outlines: [source],
+    outlineFields,
+    isSingleFile: true,
+    isWhole: true,
+  };
 }
 
 function toTalkFields(read: ReadFields<Parameters<typeof talkFieldsOf>[0]> | null): ReadFields<TalkFields> {
@@ -96,29 +130,4 @@ function checkArticle(
   const span = places.get('article');
   if (fields.article === '' || !span || host.kindOf(host.resolve(slides, fields.article)) === 'file') return;
   findings.push(missingArticle(span, fields.article));
-}
-
-/** A text file as a source, or `null` with a finding that says why it cannot be read. */
-function readSource(host: Host, path: string, findings: Finding[]): Source | null {
-  const shown = host.display(path);
-  const bytes = readBytes(host, path, findings);
-  if (bytes === null) return null;
-  const decoded = decodeText(shown, bytes);
-  if (decoded.kind === 'text') return decoded.source;
-  const length = decoded.source.text.length;
-  // The mark in the source stands for the byte that has no character.
-  const marked = createSource(shown, `${decoded.source.text}\uFFFD`);
-  findings.push(notUtf8(spanOf(marked, length, length + 1), decoded.byte));
-  return null;
-}
-
-function readBytes(host: Host, path: string, findings: Finding[]): Uint8Array | null {
-  try {
-    const bytes = host.readBytes(path);
-    if (bytes === null) findings.push(unreadableFile(host.display(path), 'it is not there'));
-    return bytes;
-  } catch (error) {
-    findings.push(unreadableFile(host.display(path), readFault(error)));
-    return null;
-  }
 }

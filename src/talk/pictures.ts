@@ -10,19 +10,21 @@ import {
   unknownPictureType,
   unreadablePicture,
 } from './findings.ts';
+import { findInside } from './inside.ts';
 
 const PICTURE = /\.(?:svg|png|jpe?g|webp|gif|avif)$/i;
-const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+const VIDEO = /\.(?:mp4|webm)$/i;
 
-/** A picture that is asked for: as written, where, and whether it needs no description. */
+/** A picture or video that is asked for: as written, where, and whether it needs no description. */
 export interface PictureRequest {
+  readonly kind?: 'picture' | 'image' | 'video';
   readonly src: string;
   readonly span: Span;
   readonly alt: string | null;
 }
 
 /**
- * The bytes of pictures, by the path as written, relative to `folder`. Each must be a file inside that folder, links
+ * The bytes of pictures and videos, by the path as written, relative to `folder`. Each must be a file inside that folder, links
  * followed. Findings: `missing-picture`, `unreadable-file`, `outside-picture`, `remote-picture`,
  * `unknown-picture-type`, `missing-alt`.
  */
@@ -50,29 +52,25 @@ export function loadPictures(
 function loadPicture(
   host: Host,
   folder: string,
-  { src, span }: PictureRequest,
+  { kind, src, span }: PictureRequest,
   findings: Finding[],
 ): Uint8Array | null {
   const refuse = (finding: Finding): null => {
     findings.push(finding);
     return null;
   };
-  if (SCHEME.test(src)) return refuse(remotePicture(span, src));
-  if (!PICTURE.test(src)) return refuse(unknownPictureType(span, src));
-  const path = host.resolve(folder, src);
-  const real = host.realPath(path);
-  if (real === null || host.kindOf(real) !== 'file') {
-    const names = host.list(host.resolve(path, '..')).filter((name) => PICTURE.test(name));
-    const prefix = src.slice(0, src.lastIndexOf('/') + 1);
-    return refuse(
-      missingPicture(
-        span,
-        src,
-        names.map((name) => prefix + name),
-      ),
-    );
-  }
-  const root = host.realPath(folder) ?? folder;
-  if (!real.startsWith(`${root}/`) && !real.startsWith(`${root}\\`)) return refuse(outsidePicture(span, src));
-  return host.readBytes(real) ?? refuse(missingPicture(span, src, []));
+  const found = findInside(host, folder, src);
+  if (found.kind === 'remote') return refuse(remotePicture(span, src));
+  const type = kind === 'video' ? VIDEO : PICTURE;
+  if (!type.test(src)) return refuse(unknownPictureType(span, src));
+  if (found.kind === 'outside') return refuse(outsidePicture(span, src));
+  const bytes = found.kind === 'file' ? host.readBytes(found.path) : null;
+  return bytes ?? refuse(missingPicture(span, src, siblings(host, folder, src, type)));
+}
+
+/** What a misspelt name may have meant: files of the same type in the same folder. */
+function siblings(host: Host, folder: string, src: string, type: RegExp): readonly string[] {
+  const prefix = src.slice(0, src.lastIndexOf('/') + 1);
+  const names = host.list(host.resolve(folder, src, '..'));
+  return names.filter((name) => type.test(name)).map((name) => prefix + name);
 }

@@ -1,7 +1,9 @@
+import type { OutlineFields } from '../outline/outline.ts';
 import type { Slide } from '../outline/types.ts';
 import type { ReadFields } from '../text/fields.ts';
-import type { Source } from '../text/source.ts';
+import type { Source, Span } from '../text/source.ts';
 import type { Contents } from './contents.ts';
+import type { SlideFootnotes } from './footnotes.ts';
 
 /** What `talk.yaml`, or the front matter of a talk in one file, says. Empty fields are ''. */
 export interface TalkFields {
@@ -22,6 +24,8 @@ export interface TalkFields {
   readonly picture: string;
   /** Where the deck will be published. */
   readonly address: string;
+  /** Where footnotes stand: on the slide that marks them, or all on the slide of sources. */
+  readonly footnotes: 'slide' | 'sources';
 }
 
 /** `slides/talk.yaml` and all outlines, loaded and validated. */
@@ -30,7 +34,7 @@ export interface Talk extends TalkFields {
   readonly sections: readonly Section[];
   /** The slides that are shown, in order; hidden ones are left out. */
   readonly slides: readonly TalkSlide[];
-  /** The pictures that shown slides use, by their path relative to the talk; the one for sharing among them. */
+  /** The pictures and videos that shown slides use, by their path relative to the talk; the one for sharing among them. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -51,6 +55,8 @@ export interface TalkFiles {
   readonly paths: TalkPaths;
   readonly fields: ReadFields<TalkFields>;
   readonly outlines: readonly Source[];
+  /** What the talk says of its outline when it is one file; `null` when each outline says it itself. */
+  readonly outlineFields: OutlineFields | null;
   /** Whether the talk is one file, whose front matter holds the fields. */
   readonly isSingleFile: boolean;
   /** Whether every outline could be read. */
@@ -73,4 +79,12 @@ export interface TalkSlide extends Slide {
   readonly title: string;
   readonly section: Section;
   readonly contents: Contents;
+  readonly footnotes: SlideFootnotes;
+  readonly background: Background | null;
 }
+
+/** What stands behind a slide, and whether text upon it must be light. */
+export type Background = { readonly isDark: boolean; readonly span: Span } & (
+  | { readonly kind: 'color'; readonly css: string }
+  | { readonly kind: 'picture' | 'video'; readonly src: string }
+);

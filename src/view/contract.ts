@@ -1,11 +1,15 @@
 import { flag, html, list, maybe, number, record, text, type ViewOf } from './shape.ts';
 
-const step = text('The place in the order of clicks that shows it, from "0"; "" when it is there from the start');
+const step = text(
+  'When it shows, for `data-step`: the click that shows it, from "0", and the last one before it goes, as "0-1"; "" when it is always there',
+);
 
 /** A picture, wherever a layout has one. */
 export const pictureShape = record('A picture of the slide', {
   src: text('Its address, relative to the page'),
   alt: text('What it shows, for who cannot see it; "" for decoration'),
+  id: text('Its id; "" when it has none'),
+  width: text('How wide it is, as "60%" of the room there is; "" for all of it'),
 });
 
 /** `talk`: the same on every slide. */
@@ -37,6 +41,15 @@ const common = {
   kicker: text('The small line above the heading: the title of the section; "" on openings'),
   lead: html('What stands before the part that the other fields of this layout hold, to be shown above it'),
   body: html('All content that the other fields of this layout do not hold; a layout that leaves it out loses text'),
+  footnotes: list(
+    'The footnotes that stand on it, in order',
+    record('A footnote', {
+      id: text('Its id, to which its mark leads'),
+      number: number('Its number, as its mark shows it'),
+      text: html('What it says'),
+    }),
+  ),
+  footnotesLabel: text('What a list of footnotes is called in the language of the talk'),
   density: text('How much is on it: "low", "medium" or "high"; measured, so that sizes can follow'),
 };
 
@@ -54,6 +67,7 @@ export const slideShapes = {
   }),
   compare: record('Two or more columns', {
     ...common,
+    columnWidths: text('How the width is shared, for `grid-template-columns`: "60fr 40fr"; "" when all are the same'),
     columns: list(
       'The columns, in order',
       record('A column', { heading: html('Its heading'), body: html('Its content'), step }),

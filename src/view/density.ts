@@ -80,6 +80,10 @@ function blockLines(block: Block, width: number): number {
       return wrapped(block.children, width) + 1;
     case 'list':
       return block.items.reduce((lines, item) => lines + estimateLines(item.blocks, width - 4), 0);
+    case 'alert':
+      return estimateLines(block.blocks, width) + 2;
+    case 'definition-list':
+      return block.entries.reduce((lines, { meanings }) => lines + 1 + estimateLines(meanings.flat(), width), 0);
     case 'quotation':
     case 'division':
       return estimateLines(block.blocks, width);

@@ -1,4 +1,6 @@
-import { type RenderContext, renderBlocks, renderInlines } from '../markdown/render.ts';
+import { renderBlocks, renderInlines } from '../markdown/render.ts';
+import type { RenderContext } from '../markdown/render-context.ts';
+import type { StepSpan } from '../outline/types.ts';
 import type { TalkSlide } from '../talk/types.ts';
 import { NO_HTML } from '../text/html.ts';
 import type { SlideView, SlideViewOf } from './contract.ts';
@@ -14,12 +16,25 @@ export type AnySlideView =
   | SlideViewOf<'quote' | 'compare' | 'timeline' | 'number' | 'figure' | 'table' | 'code' | 'sources'>;
 
 /** What surrounds the rendering of a slide: the addresses of pictures and the highlighter. */
-export type SlideSurroundings = Pick<RenderContext, 'pictureUrl' | 'highlight'>;
+export type SlideSurroundings = Pick<RenderContext, 'pictureUrl' | 'highlight' | 'direction' | 'words'>;
 
 /** A slide as its template sees it: every field of its layout's shape, none missing. */
 export function viewSlide(slide: TalkSlide, surroundings: SlideSurroundings): AnySlideView {
-  const context: RenderContext = { ...surroundings, stepOf: (node) => slide.steps.get(node) ?? null };
+  const { steps, footnotes } = slide;
+  const context: RenderContext = {
+    ...surroundings,
+    stepOf: (node) => stepText(steps.spans.get(node)),
+    lineStepsOf: (code) => steps.lines.get(code) ?? [],
+    footnoteOf: (footnote) => footnotes.marked.get(footnote) ?? null,
+  };
   return Object.assign(viewCommon(slide, context), viewContent(slide, context));
+}
+
+/** When something shows, as `data-step` says it: "1", "1-2", or "-2" for what is there before the first click. */
+function stepText(span: StepSpan | undefined): string {
+  if (!span) return '';
+  const first = span.first === null ? '' : String(span.first);
+  return span.last === null ? first : `${first}-${span.last}`;
 }
 
 function viewCommon(slide: TalkSlide, context: RenderContext): SlideView {
@@ -34,6 +49,12 @@ function viewCommon(slide: TalkSlide, context: RenderContext): SlideView {
     kicker: slide.opening === 'section' ? '' : section.title,
     lead: renderBlocks(content.lead, context),
     body: renderBlocks(content.rest, context),
+    footnotes: slide.footnotes.shown.map(({ footnote, number: count, id: noteId }) => ({
+      id: noteId,
+      number: count,
+      text: renderBlocks(footnote.blocks, context),
+    })),
+    footnotesLabel: context.words.footnotes,
     density: densityOf(layout.name, title, content),
   };
 }

@@ -1,8 +1,10 @@
-import type { Section, Talk, TalkSlide } from '../talk/types.ts';
+import { attributeValue } from '../markdown/tree.ts';
+import type { Background, Section, Talk, TalkSlide } from '../talk/types.ts';
+import { dayInWords } from '../text/day.ts';
 import type { Span } from '../text/source.ts';
 import type { SectionView, TalkView } from './contract.ts';
 import { type AnySlideView, type SlideSurroundings, viewSlide } from './slide.ts';
-import { dayInWords, wordsFor } from './words.ts';
+import { wordsFor } from './words.ts';
 
 /** All that templates see of a talk. Notes, hidden slides and the article are not in it. */
 export interface View {
@@ -17,6 +19,17 @@ export interface SlideScene {
   readonly span: Span;
   /** Whether it opens its section. */
   readonly isOpening: boolean;
+  /** The language of the slide where it names one; else ''. */
+  readonly lang: string;
+  readonly background: BackgroundView | null;
+}
+
+/** What stands behind a slide: it is drawn by the page, not by the slide's template. */
+export interface BackgroundView {
+  readonly kind: 'color' | 'picture' | 'video';
+  /** A colour of CSS, or the address of a picture or video. */
+  readonly value: string;
+  readonly isDark: boolean;
 }
 
 /** The view of a talk. Pictures are named by `surroundings.pictureUrl`. */
@@ -28,8 +41,16 @@ export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
     section: sections.get(slide.section) ?? viewSection(slide.section, count, talk.lang),
     span: slide.heading?.span ?? slide.span,
     isOpening: slide.opening === 'section',
+    lang: attributeValue(slide.attributes, 'lang'),
+    background: viewBackground(slide.background, surroundings),
   });
   return { talk: viewFields(talk), slides: talk.slides.map(scene) };
+}
+
+function viewBackground(background: Background | null, { pictureUrl }: SlideSurroundings): BackgroundView | null {
+  if (background === null) return null;
+  const { kind, isDark } = background;
+  return { kind, isDark, value: background.kind === 'color' ? background.css : pictureUrl(background.src) };
 }
 
 function viewFields(talk: Talk): TalkView {

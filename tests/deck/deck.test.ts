@@ -6,6 +6,7 @@ import { loadTheme } from '../../src/theme/load.ts';
 import { compileTemplates } from '../../src/theme/templates.ts';
 import { layoutNames, slideShapes } from '../../src/view/contract.ts';
 import { viewTalk } from '../../src/view/view.ts';
+import { wordsFor } from '../../src/view/words.ts';
 import { type Files, hostOf, placed, talkOf } from '../talk/talk-of.ts';
 
 const face = (family: string, file: string, range: string, style = 'normal', weight = 400) =>
@@ -54,7 +55,12 @@ function render(files: Files) {
   const theme = loadTheme(host, { own: '/desk/templates', builtIn: '/desk/built-in' }, 'base', null).value;
   const templates = compileTemplates(theme).value;
   const packed = packPictures(host, theme, talk.pictures);
-  const view = viewTalk(talk, { pictureUrl: (src) => packed.addresses.get(src) ?? '', highlight: () => null });
+  const view = viewTalk(talk, {
+    pictureUrl: (src) => packed.addresses.get(src) ?? '',
+    highlight: () => null,
+    direction: 'ltr',
+    words: wordsFor('en'),
+  });
   const parts = { view, theme, templates, packed };
   const facts = { ...talk, picture: packed.addresses.get(talk.picture) ?? '', version: '0' };
   const deck = renderDeck(host, parts, CLIENT, facts);

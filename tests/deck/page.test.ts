@@ -14,7 +14,14 @@ const FACTS: PageFacts = {
   address: '',
   version: '1.2.3',
 };
-const SLIDE = { id: 'a', layout: 'points', title: 'A', html: '<div class="slide">a</div>\n' };
+const SLIDE = {
+  id: 'a',
+  layout: 'points',
+  title: 'A',
+  html: '<div class="slide">a</div>\n',
+  lang: '',
+  background: null,
+};
 const HOSTILE = `"><script>alert('1')</script>&amp;<img src=x onerror=alert(1)> </title></style>-->`;
 
 /** The elements of a page's head that say something about it, by name: their content. */
@@ -79,7 +86,7 @@ describe('the page of a deck', () => {
   });
 
   test('wraps each slide, in order, as reveal.js has it', () => {
-    const other = { id: 'b', layout: 'quote', title: 'B', html: '<p>b</p>\n' };
+    const other = { id: 'b', layout: 'quote', title: 'B', html: '<p>b</p>\n', lang: '', background: null };
     const page = deckPage(FACTS, [SLIDE, other], '', '');
     expect(page).toContain(`<div class="reveal">
 <main class="slides">
@@ -95,7 +102,12 @@ describe('the page of a deck', () => {
 
   test('keeps what is hostile as text', () => {
     const facts = { ...FACTS, title: HOSTILE, description: HOSTILE, speaker: HOSTILE, lang: HOSTILE, address: HOSTILE };
-    const page = deckPage(facts, [{ id: HOSTILE, layout: HOSTILE, title: HOSTILE, html: '' }], '', '');
+    const page = deckPage(
+      facts,
+      [{ id: HOSTILE, layout: HOSTILE, title: HOSTILE, html: '', lang: '', background: null }],
+      '',
+      '',
+    );
     expect(decodeHTML(between(page, 'title'))).toBe(HOSTILE);
     expect(metadata(page)).toMatchObject({
       description: HOSTILE,

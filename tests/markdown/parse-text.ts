@@ -1,11 +1,25 @@
 import { parseMarkdown } from '../../src/markdown/parse.ts';
-import { type RenderContext, renderBlocks } from '../../src/markdown/render.ts';
+import type { References } from '../../src/markdown/references.ts';
+import { renderBlocks } from '../../src/markdown/render.ts';
+import type { RenderContext } from '../../src/markdown/render-context.ts';
 import type { Block } from '../../src/markdown/tree.ts';
 import type { Finding } from '../../src/text/finding.ts';
 import { createSource, positionAt } from '../../src/text/source.ts';
+import { wordsFor } from '../../src/view/words.ts';
 
 /** What surrounds a slide, at its plainest: pictures by their own names, no steps, no colours in code. */
-export const PLAIN: RenderContext = { pictureUrl: (src) => src, stepOf: () => null, highlight: () => null };
+export const PLAIN: RenderContext = {
+  pictureUrl: (src) => src,
+  stepOf: () => '',
+  lineStepsOf: () => [],
+  highlight: () => null,
+  footnoteOf: () => null,
+  direction: 'ltr',
+  words: wordsFor('en'),
+};
+
+/** A text that refers to nothing beside itself. */
+export const NO_REFERENCES: References = { variables: new Map(), emoji: null, readText: () => null };
 
 /** A Markdown text as its blocks, its HTML, and its findings as `line:column rule`. */
 export function parseText(text: string): {
@@ -14,7 +28,7 @@ export function parseText(text: string): {
   readonly found: readonly string[];
 } {
   const source = createSource('a.md', text);
-  const { value, findings } = parseMarkdown(source, 0, source.text.length);
+  const { value, findings } = parseMarkdown(source, 0, NO_REFERENCES);
   return { blocks: value, html: String(renderBlocks(value, PLAIN)), found: findings.map(placeAndRule) };
 }
 

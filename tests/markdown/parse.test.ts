@@ -36,7 +36,7 @@ describe('Markdown becomes HTML', () => {
     [
       'a figure with an id',
       '![b](c.svg) {#d}',
-      '<figure class="picture" role="group" id="d"><img src="c.svg" alt="b"></figure>',
+      '<figure class="picture" id="d" role="group"><img src="c.svg" alt="b"></figure>',
     ],
     ['an image in an item, not as a figure', '- ![b](c.svg)', '<ul><li><img src="c.svg" alt="b"></li></ul>'],
     [

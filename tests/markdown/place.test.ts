@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { type Block, type Inline, type ListItem, visitTree } from '../../src/markdown/tree.ts';
 import { createSource, type Span } from '../../src/text/source.ts';
+import { NO_REFERENCES } from './parse-text.ts';
 
 type Node = Block | ListItem | Inline;
 
@@ -11,7 +12,7 @@ function nodesOf(text: string): readonly Node[] {
   const source = createSource('a.md', text);
   const nodes: Node[] = [];
   const add = (node: Node): number => nodes.push(node);
-  visitTree(parseMarkdown(source, 0, source.text.length).value, { block: add, item: add, inline: add });
+  visitTree(parseMarkdown(source, 0, NO_REFERENCES).value, { block: add, item: add, inline: add });
   return nodes;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plainText, type RenderContext, renderBlocks, renderInlines } from '../../src/markdown/render.ts';
+import { plainText, renderBlocks, renderInlines } from '../../src/markdown/render.ts';
+import type { RenderContext } from '../../src/markdown/render-context.ts';
 import type { Block, Inline, ListItem } from '../../src/markdown/tree.ts';
 import { PLAIN, parseText } from './parse-text.ts';
 
@@ -73,10 +74,10 @@ describe('the slide around it decides', () => {
     ['a division', '::: a\nb\n:::', 'division', '<div class="a" data-step="0"><p>b</p></div>'],
   ])('the step that shows %s', (_, text, kind, html) => {
     let next = 0;
-    const stepOf = (node: Block | ListItem): number | null => {
-      if (node.kind !== kind) return null;
+    const stepOf = (node: Block | ListItem): string => {
+      if (node.kind !== kind) return '';
       next += 1;
-      return next - 1;
+      return String(next - 1);
     };
     expect(rendered(text, { stepOf })).toBe(html);
   });

@@ -66,7 +66,7 @@ describe('notes', () => {
   });
 
   test('have no steps', () => {
-    expect(slideOf('## A\n\nNote:\n- b {.step}\n').steps.size).toBe(0);
+    expect(slideOf('## A\n\nNote:\n- b {.step}\n').steps.count).toBe(0);
   });
 
   test('never end up on the slide, at whatever depth and in whatever order', () => {

@@ -1,16 +1,21 @@
-import { type RenderContext, renderBlocks, renderInlines } from '../../src/markdown/render.ts';
+import { renderBlocks, renderInlines } from '../../src/markdown/render.ts';
+import type { RenderContext } from '../../src/markdown/render-context.ts';
 import type { Block, Inline } from '../../src/markdown/tree.ts';
 import { parseOutline } from '../../src/outline/outline.ts';
 import type { Content, Outline, Slide } from '../../src/outline/types.ts';
 import { createSource } from '../../src/text/source.ts';
-import { PLAIN, placeAndRule } from '../markdown/parse-text.ts';
+import { NO_REFERENCES, PLAIN, placeAndRule } from '../markdown/parse-text.ts';
 
 /** The outline of a text, as a later one of its talk, and what was found in it as `line:column rule`. */
 export function outlineOf(
   text: string,
   isFirst = false,
 ): { readonly outline: Outline; readonly found: readonly string[] } {
-  const { value, findings } = parseOutline(createSource('a.md', text), { isFirst, isTalk: false });
+  const { value, findings } = parseOutline(createSource('a.md', text), {
+    isFirst,
+    fields: null,
+    references: NO_REFERENCES,
+  });
   return { outline: value, found: findings.map(placeAndRule) };
 }
 

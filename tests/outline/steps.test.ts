@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Slide } from '../../src/outline/types.ts';
+import type { Slide, StepSpan } from '../../src/outline/types.ts';
 import { PLAIN } from '../markdown/parse-text.ts';
 import { blocksHtml, outlineOf, slideOf } from './outline-of.ts';
 
+/** "1" from the second click on, "1-2" gone at the fourth, "-0" gone at the second. */
+function spanText(span: StepSpan | undefined): string {
+  return span ? `${span.first ?? ''}${span.last === null ? '' : `-${span.last}`}` : '';
+}
+
 /** The steps of a slide, by the first word of what each shows. */
 function steps({ content, steps: stepOf }: Slide): string {
-  const html = blocksHtml(content.rest, { ...PLAIN, stepOf: (node) => stepOf.get(node) ?? null });
-  return [...html.matchAll(/ data-step="(\d+)">(?:<[^>]*>)*(\w*)/g)]
+  const html = blocksHtml(content.rest, { ...PLAIN, stepOf: (node) => spanText(stepOf.spans.get(node)) });
+  return [...html.matchAll(/ data-step="([\d-]+)">(?:<[^>]*>)*(\w*)/g)]
     .map(([, step, word]) => `${word}:${step}`)
     .join(' ');
 }
@@ -41,8 +46,8 @@ describe('steps', () => {
   test('show columns of a slide of steps one after the other', () => {
     const { content, steps: stepOf } = slideOf('## A {.steps}\n\n### B\n\n- c\n\n### D\n\n- e');
     const columns = content.kind === 'compare' ? content.columns : [];
-    expect(columns.map(({ opener }) => stepOf.get(opener))).toEqual([0, 1]);
-    expect(stepOf.size).toBe(2);
+    expect(columns.map(({ opener }) => stepOf.spans.get(opener)?.first)).toEqual([0, 1]);
+    expect(stepOf.spans.size).toBe(2);
   });
 
   test('show columns that are divisions one after the other', () => {
@@ -50,20 +55,20 @@ describe('steps', () => {
       ':::: columns\n::: {.column}\na\n:::\n::: {.column .step}\nb\n:::\n::::',
     );
     const columns = content.kind === 'compare' ? content.columns : [];
-    expect(columns.map(({ opener }) => stepOf.get(opener))).toEqual([undefined, 0]);
+    expect(columns.map(({ opener }) => stepOf.spans.get(opener)?.first)).toEqual([undefined, 0]);
   });
 
   test('show events of a timeline one after the other', () => {
     const { content, steps: stepOf } = slideOf('## A {.steps}\n\n- **1951** b\n- **1960** c\n- **2025** d');
     const events = content.kind === 'timeline' ? content.events : [];
-    expect(events.map(({ item }) => stepOf.get(item))).toEqual([0, 1, 2]);
+    expect(events.map(({ item }) => stepOf.spans.get(item)?.first)).toEqual([0, 1, 2]);
   });
 
   test('show columns that are divisions one after the other on a slide of steps', () => {
     const text = '## A {.steps}\n\n:::: columns\n::: column\n- a\n:::\n::: column\n- b\n:::\n::::';
     const { content, steps: stepOf } = slideOf(text);
     const columns = content.kind === 'compare' ? content.columns : [];
-    expect(columns.map(({ opener }) => stepOf.get(opener))).toEqual([0, 1]);
+    expect(columns.map(({ opener }) => stepOf.spans.get(opener)?.first)).toEqual([0, 1]);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { PLAIN_LANGUAGE } from '../../src/talk/language.ts';
 import { parseTalk, readTalk } from '../../src/talk/load.ts';
 import type { Talk } from '../../src/talk/types.ts';
 import type { Finding } from '../../src/text/finding.ts';
@@ -23,7 +24,7 @@ export function talkOf(
 ): { readonly talk: Talk; readonly findings: readonly Finding[]; readonly found: readonly string[] } {
   const host = isHost(files) ? files : hostOf(files);
   const read = readTalk(host, path);
-  const parsed = parseTalk(host, read.value);
+  const parsed = parseTalk(host, read.value, PLAIN_LANGUAGE);
   const findings = [...read.findings, ...parsed.findings];
   return { talk: parsed.value, findings, found: findings.map(placed) };
 }

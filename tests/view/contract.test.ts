@@ -6,6 +6,7 @@ import { layoutNames, sectionShape, slideShapes, talkShape } from '../../src/vie
 import type { Shape } from '../../src/view/shape.ts';
 import type { SlideScene, View } from '../../src/view/view.ts';
 import { viewTalk } from '../../src/view/view.ts';
+import { wordsFor } from '../../src/view/words.ts';
 import { SVG, talkOf } from '../talk/talk-of.ts';
 import { EVERY_LAYOUT } from './every-layout.ts';
 import { viewOf } from './view-of.ts';
@@ -74,7 +75,12 @@ describe('a view has every field of its contract, of its kind, and no other', ()
     const folder = fileURLToPath(new URL(path, import.meta.url));
     const host = createDiskHost({ folder, environment: {}, platform: 'linux', isRoot: false, home: '/' });
     const { talk } = talkOf(host);
-    const view = viewTalk(talk, { pictureUrl: (src) => src, highlight: () => null });
+    const view = viewTalk(talk, {
+      pictureUrl: (src) => src,
+      highlight: () => null,
+      direction: 'ltr',
+      words: wordsFor('en'),
+    });
     expect(view.slides.length).toBeGreaterThan(10);
     expect(viewDifferences(view)).toEqual([]);
   });
@@ -85,7 +91,7 @@ describe('a view has every field of its contract, of its kind, and no other', ()
       name,
       kind === 'number' ? 1 : '',
     ]);
-    const right = Object.fromEntries(empty);
+    const right = { ...Object.fromEntries(empty), columnWidths: '', footnotes: [] };
     const column = { heading: new Html('a'), body: '', step: '' };
     expect(differences({ ...right, columns: [column] }, shape, 's')).toEqual([]);
     expect(differences(right, shape, 's')).toHaveLength(1);

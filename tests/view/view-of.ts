@@ -1,5 +1,6 @@
 import { loadHighlight } from '../../src/typeset/highlight.ts';
 import { type View, viewTalk } from '../../src/view/view.ts';
+import { wordsFor } from '../../src/view/words.ts';
 import { type Files, talkOf } from '../talk/talk-of.ts';
 
 /** The view of a talk, pictures by their own names; and what the highlighter found. */
@@ -9,7 +10,12 @@ export async function viewOf(
 ): Promise<{ readonly view: View; readonly found: readonly string[] }> {
   const { talk } = talkOf(files, path);
   const { value: highlight, findings } = await loadHighlight(talk.slides.flatMap(({ contents }) => contents.codes));
-  const view = viewTalk(talk, { pictureUrl: (src) => `assets/${src}`, highlight });
+  const view = viewTalk(talk, {
+    pictureUrl: (src) => `assets/${src}`,
+    highlight,
+    direction: 'ltr',
+    words: wordsFor(talk.lang),
+  });
   return { view, found: findings.map(({ rule, message }) => `${rule}: ${message}`) };
 }
 

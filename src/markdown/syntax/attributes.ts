@@ -1,5 +1,8 @@
 import { type Source, spanOf } from '../../text/source.ts';
-import type { Attribute, Attributes } from '../tree.ts';
+import type { Attribute, Attributes, Inline, Text } from '../tree.ts';
+
+/** One list for all that have none: nearly every block of a talk. */
+const NO_ATTRIBUTES: Attributes = [];
 
 const WORD = /#(?<id>[^\s{}#=."']+)|\.(?<class>[\w-]+)|(?<key>[\w-]+)=(?:"(?<quoted>[^"]*)"|(?<bare>[^\s"{}]+))/;
 const LIST = new RegExp(`\\{\\s*(?:(?:${WORD.source.replace(/\?<\w+>/g, '?:')})\\s*)+\\}`);
@@ -26,6 +29,29 @@ export function attributesAtEnd(source: Source, text: string, offset: number): F
 /** The attribute list that begins a text, or `null`. */
 export function attributesAtStart(source: Source, text: string, offset: number): FoundAttributes | null {
   return text.startsWith('{') ? found(source, LIST_AT_START.exec(text), offset) : null;
+}
+
+/** Whether a text is only itself, and no syntax: a bracket or brace after a backslash, or the value of a variable. */
+export function isLiteral({ text, span: { source, start } }: Text): boolean {
+  return (
+    (source.text[start] === '\\' && /^[[\]{}]$/.test(text)) ||
+    (!text.startsWith('{{') && source.text.startsWith('{{', start))
+  );
+}
+
+/** Takes the attribute list off the end of the last text. */
+export function withAttributes(
+  source: Source,
+  inlines: readonly Inline[],
+): { readonly inlines: readonly Inline[]; readonly attributes: Attributes } {
+  const last = inlines[inlines.length - 1];
+  if (last?.kind !== 'text' || isLiteral(last)) return { inlines, attributes: NO_ATTRIBUTES };
+  // Entities make the text shorter than its source, so the list is placed from the end.
+  const found = attributesAtEnd(source, last.text, last.span.end - last.text.length);
+  if (!found) return { inlines, attributes: NO_ATTRIBUTES };
+  const text = last.text.slice(0, found.index);
+  const rest = text === '' ? [] : [{ ...last, text }];
+  return { inlines: [...inlines.slice(0, -1), ...rest], attributes: found.attributes };
 }
 
 function found(source: Source, match: RegExpExecArray | null, offset: number): FoundAttributes | null {

@@ -1,4 +1,5 @@
-import { type RenderContext, renderBlocks, renderInlines } from '../../markdown/render.ts';
+import { renderBlocks, renderInlines } from '../../markdown/render.ts';
+import type { RenderContext } from '../../markdown/render-context.ts';
 import type { QuoteContent } from '../../outline/types.ts';
 import type { OwnFields } from './fields.ts';
 

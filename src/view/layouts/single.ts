@@ -1,6 +1,8 @@
-import { type RenderContext, renderBlocks, renderInlines } from '../../markdown/render.ts';
+import { renderBlocks, renderCaption, renderInlines } from '../../markdown/render.ts';
+import type { RenderContext } from '../../markdown/render-context.ts';
+import { attributeValue } from '../../markdown/tree.ts';
+import { idOf } from '../../outline/layout.ts';
 import type { CodeContent, FigureContent, NumberContent, SourcesContent, TableContent } from '../../outline/types.ts';
-import { escapeHtml, Html, NO_HTML } from '../../text/html.ts';
 import type { OwnFields } from './fields.ts';
 
 /** The number and what it counts. */
@@ -10,10 +12,11 @@ export function viewNumber({ figure, text }: NumberContent, context: RenderConte
 
 /** `hasHeading` says whether anything but the picture is on the slide. */
 export function viewFigure(content: FigureContent, hasHeading: boolean, context: RenderContext): OwnFields<'figure'> {
-  const { src, alt, title } = content.figure.image;
+  const { image, attributes } = content.figure;
+  const id = idOf(attributes)?.name ?? '';
   return {
-    picture: { src: context.pictureUrl(src), alt },
-    caption: title === '' ? NO_HTML : new Html(escapeHtml(title)),
+    picture: { src: context.pictureUrl(image.src), alt: image.alt, id, width: attributeValue(attributes, 'width') },
+    caption: renderCaption(content.figure),
     isAlone: !hasHeading && content.lead.length + content.rest.length === 0,
   };
 }

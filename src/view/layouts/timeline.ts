@@ -1,6 +1,7 @@
-import { type RenderContext, renderBlocks, renderInlines } from '../../markdown/render.ts';
+import { renderBlocks, renderInlines } from '../../markdown/render.ts';
+import type { RenderContext } from '../../markdown/render-context.ts';
 import type { TimelineContent } from '../../outline/types.ts';
-import { type OwnFields, stepText } from './fields.ts';
+import type { OwnFields } from './fields.ts';
 
 /** The events of a timeline. */
 export function viewTimeline({ events }: TimelineContent, context: RenderContext): OwnFields<'timeline'> {
@@ -9,7 +10,7 @@ export function viewTimeline({ events }: TimelineContent, context: RenderContext
       date: renderInlines(date, context),
       text: renderBlocks(text, context),
       isMarked,
-      step: stepText(item, context),
+      step: context.stepOf(item),
     })),
   };
 }

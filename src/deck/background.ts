@@ -1,0 +1,31 @@
+import { escapeHtml } from '../text/html.ts';
+import type { BackgroundView } from '../view/view.ts';
+
+/** The attributes of reveal.js that put a background behind a slide of the deck, over the whole screen. */
+export function deckBackground(background: BackgroundView | null): string {
+  if (background === null) return '';
+  const value = escapeHtml(background.value);
+  switch (background.kind) {
+    case 'color':
+      return ` data-background-color="${value}"`;
+    case 'picture':
+      return ` data-background-image="${value}"`;
+    case 'video':
+      return ` data-background-video="${value}" data-background-video-loop data-background-video-muted`;
+  }
+}
+
+/** The element that stands behind a slide on paper. Of a video nothing is printed but the ground of its tone. */
+export function printBackground(background: BackgroundView | null): string {
+  if (background === null) return '';
+  const value = escapeHtml(background.value);
+  if (background.kind === 'color') return `<div class="background" style="background-color: ${value}"></div>`;
+  if (background.kind === 'video') return '<div class="background"></div>';
+  return `<div class="background"><img src="${value}" alt=""></div>`;
+}
+
+/** The classes that tell a slide what it stands on. */
+export function backgroundClass(background: BackgroundView | null): string {
+  if (background === null) return '';
+  return `has-background background-${background.kind} ${background.isDark ? 'on-dark' : 'on-light'}`;
+}

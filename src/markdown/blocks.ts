@@ -1,0 +1,155 @@
+import type { Token, Tokens } from 'marked';
+import { type Span, spanOf } from '../text/source.ts';
+import { convertCode } from './code.ts';
+import type { Conversion } from './conversion.ts';
+import { rawHtml, unclosedComment } from './findings.ts';
+import { convertInlines } from './inline.ts';
+import { placeRaw } from './place.ts';
+import { alertOf } from './syntax/alerts.ts';
+import { attributesAtStart, isLiteral, withAttributes } from './syntax/attributes.ts';
+import type { DefinitionListToken } from './syntax/definitions.ts';
+import type { FootnoteDefinitionToken } from './syntax/footnotes.ts';
+import { convertTable, joinCaptions } from './tables.ts';
+import type { Attributes, Block, Definition, ListItem, Paragraph } from './tree.ts';
+
+/** One list for all that have none: nearly every block of a talk. */
+const NO_ATTRIBUTES: Attributes = [];
+const PAUSE = /^\. \. \.$/;
+
+/** marked's block tokens as blocks with their places, inside `parent`. Footnotes are taken down, and leave no block. */
+export function convertBlocks(conversion: Conversion, tokens: readonly Token[], parent: Span): readonly Block[] {
+  let cursor = parent.start;
+  const blocks: Block[] = [];
+  let hasTable = false;
+  for (const token of tokens) {
+    if (token.type === 'space' || token.type === 'def' || token.type === 'checkbox') continue;
+    const span = placeRaw(conversion.source, token.raw, cursor, parent.end);
+    cursor = span.end;
+    const block = convertBlock(conversion, token, span);
+    if (block === null) continue;
+    blocks.push(block);
+    hasTable ||= block.kind === 'table';
+  }
+  return hasTable ? joinCaptions(blocks) : blocks;
+}
+
+function convertBlock(conversion: Conversion, token: Token, span: Span): Block | null {
+  switch (token.type) {
+    case 'heading': {
+      const { depth, tokens } = token as Tokens.Heading;
+      const { inlines, attributes } = withAttributes(conversion.source, convertInlines(conversion, tokens, span));
+      return { kind: 'heading', depth, children: inlines, attributes, span };
+    }
+    case 'paragraph':
+      return convertParagraph(conversion, (token as Tokens.Paragraph).tokens, span, false);
+    case 'text': {
+      const text = token as Tokens.Text;
+      return convertParagraph(conversion, text.tokens ?? [text], span, true);
+    }
+    case 'list': {
+      const { ordered, start, items } = token as Tokens.List;
+      const converted = convertItems(conversion, items, span);
+      return { kind: 'list', isOrdered: ordered, start: start === '' ? 1 : start, items: converted, span };
+    }
+    case 'blockquote': {
+      const blocks = convertBlocks(conversion, (token as Tokens.Blockquote).tokens, span);
+      return alertOf(blocks, span) ?? { kind: 'quotation', blocks, span };
+    }
+    case 'code':
+      return convertCode(conversion, token as Tokens.Code, span);
+    case 'table':
+      return convertTable(conversion, token as Tokens.Table, span);
+    case 'definition-list':
+      return convertDefinitions(conversion, token as DefinitionListToken, span);
+    case 'footnote-definition': {
+      const { name, tokens } = token as FootnoteDefinitionToken;
+      conversion.footnotes.define(name, convertBlocks(conversion, tokens, span), span);
+      return null;
+    }
+    case 'hr':
+      return { kind: 'ruler', span };
+    case 'html':
+      return convertHtml(conversion, token.raw, span);
+    default:
+      return textParagraph(token.raw, span);
+  }
+}
+
+function convertParagraph(conversion: Conversion, tokens: readonly Token[], span: Span, isTight: boolean): Block {
+  const children = convertInlines(conversion, tokens, span);
+  const [first] = children;
+  if (first?.kind === 'text' && children.length === 1) {
+    if (PAUSE.test(first.text)) return { kind: 'pause', span };
+    const line = isLiteral(first) ? null : attributesAtStart(conversion.source, first.text, first.span.start);
+    if (line && line.length === first.text.length) return { kind: 'attribute-line', attributes: line.attributes, span };
+  }
+  const { inlines, attributes } = withAttributes(conversion.source, children);
+  const [only] = inlines;
+  if (inlines.length === 1 && !isTight) {
+    if (only?.kind === 'image') return { kind: 'figure', image: only, attributes, span };
+    const [image] = only?.kind === 'passage' ? only.children : [];
+    if (only?.kind === 'passage' && image?.kind === 'image' && only.children.length === 1) {
+      return { kind: 'figure', image, attributes: [...only.attributes, ...attributes], span };
+    }
+  }
+  return { kind: 'paragraph', children: inlines, attributes, isTight, span };
+}
+
+function convertItems(conversion: Conversion, items: readonly Tokens.ListItem[], list: Span): readonly ListItem[] {
+  let cursor = list.start;
+  return items.map((item): ListItem => {
+    const span = placeRaw(conversion.source, item.raw, cursor, list.end);
+    cursor = span.end;
+    const isDone = item.task ? item.checked === true : null;
+    const blocks = convertBlocks(conversion, item.tokens, span);
+    const first = blocks.findIndex((block) => block.kind === 'paragraph' && block.attributes.length > 0);
+    const paragraph = blocks[first];
+    if (paragraph?.kind !== 'paragraph') return { kind: 'list-item', blocks, attributes: NO_ATTRIBUTES, isDone, span };
+    // An attribute list that ends the text of an item belongs to the item.
+    return {
+      kind: 'list-item',
+      blocks: blocks.with(first, { ...paragraph, attributes: NO_ATTRIBUTES }),
+      attributes: paragraph.attributes,
+      isDone,
+      span,
+    };
+  });
+}
+
+function convertDefinitions(conversion: Conversion, token: DefinitionListToken, span: Span): Block {
+  let cursor = span.start;
+  const within = (): Span => spanOf(span.source, cursor, span.end);
+  const entries = token.entries.map(({ term, meanings }): Definition => {
+    const inlines = convertInlines(conversion, term, within());
+    cursor = inlines.at(-1)?.span.end ?? cursor;
+    const blocks = meanings.map((tokens) => {
+      const meaning = convertBlocks(conversion, tokens, within());
+      cursor = meaning.at(-1)?.span.end ?? cursor;
+      return meaning;
+    });
+    return { term: inlines, meanings: blocks };
+  });
+  return { kind: 'definition-list', entries, span };
+}
+
+/** HTML on lines of its own is shown as text; comments are not shown, and neither is a single line break. */
+function convertHtml(conversion: Conversion, raw: string, span: Span): Block | null {
+  const text = raw.replace(/<!--[\s\S]*?-->/g, '').trim();
+  if (text === '' || /^<br\s*\/?>$/i.test(text)) return null;
+  if (text.startsWith('<!--')) {
+    conversion.findings.push(unclosedComment(spanOf(conversion.source, span.start)));
+    return null;
+  }
+  conversion.findings.push(rawHtml(span, text.split('\n')[0] ?? ''));
+  return textParagraph(text, span);
+}
+
+function textParagraph(text: string, span: Span): Paragraph {
+  return {
+    kind: 'paragraph',
+    children: [{ kind: 'text', text, span }],
+    attributes: NO_ATTRIBUTES,
+    isTight: false,
+    span,
+  };
+}

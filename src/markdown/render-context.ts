@@ -1,0 +1,32 @@
+import type { AlertType, Block, Code, Footnote, ListItem } from './tree.ts';
+
+/** What the slide around a tree decides about its HTML. */
+export interface RenderContext {
+  /** The address in the deck of a picture, as written in the outline. */
+  readonly pictureUrl: (src: string) => string;
+  /** When a block or item shows, as `data-step` says it; '' when it is there from the start to the end. */
+  readonly stepOf: (node: Block | ListItem) => string;
+  /** The steps at which the groups of lines of a block of code begin, but for the first. */
+  readonly lineStepsOf: (code: Code) => readonly number[];
+  /** Code as highlighted HTML, or `null` when its language is not known. */
+  readonly highlight: (text: string, language: string) => string | null;
+  /** The number and the id of a footnote; `null` when it says nothing, and its mark is only text. */
+  readonly footnoteOf: (footnote: Footnote) => FootnoteNumber | null;
+  /** In which direction the language of the talk is written. */
+  readonly direction: 'ltr' | 'rtl';
+  /** What the language of the talk calls things. */
+  readonly words: RenderWords;
+}
+/** Where a footnote stands. */
+export interface FootnoteNumber {
+  readonly number: number;
+  readonly id: string;
+}
+/** Words that the outline does not say itself. */
+export interface RenderWords {
+  readonly alerts: Readonly<Record<AlertType, string>>;
+  readonly done: string;
+  readonly open: string;
+  /** What the list of footnotes on a slide is called, for who cannot see it. */
+  readonly footnotes: string;
+}

@@ -1,0 +1,32 @@
+import { unknownAttribute } from '../outline/findings.ts';
+import type { Finding } from '../text/finding.ts';
+import type { OwnedPair, PairOwner } from './contents.ts';
+import { invalidDirection, invalidWidth } from './findings.ts';
+
+/** What may be written as `key=value` on any block, item or passage. */
+const COMMON_KEYS = ['lang', 'dir', 'step'];
+/** What some kinds of block take beside it. */
+const OWN_KEYS: Readonly<Record<PairOwner, readonly string[]>> = {
+  part: [],
+  figure: ['width', 'credit'],
+  code: ['start', 'src', 'lines', 'alt'],
+  chart: ['type', 'src', 'title', 'mark', 'credit'],
+  column: ['width'],
+};
+const WIDTH = /^(?:100|[1-9]\d?)(?:\.\d{1,2})?%$/;
+
+/** The attributes that what they stand on does not have, or not so. Findings: `unknown-attribute`, `invalid-width`, `invalid-direction`. */
+export function checkAttributes(pairs: readonly OwnedPair[], findings: Finding[]): void {
+  for (const { owner, pair } of pairs) {
+    const known = [...COMMON_KEYS, ...OWN_KEYS[owner]];
+    if (!known.includes(pair.name)) findings.push(unknownAttribute(pair.span, nameOf(owner), pair.name, known));
+    else if (pair.name === 'width' && !WIDTH.test(pair.value)) findings.push(invalidWidth(pair.span, pair.value));
+    else if (pair.name === 'dir' && !/^(?:ltr|rtl)$/.test(pair.value)) {
+      findings.push(invalidDirection(pair.span, pair.value));
+    }
+  }
+}
+
+function nameOf(owner: PairOwner): string {
+  return owner === 'part' ? 'what stands on a slide' : `a ${owner === 'code' ? 'block of code' : owner}`;
+}

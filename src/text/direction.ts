@@ -1,0 +1,12 @@
+/** Scripts that are written from right to left, by the languages whose usual script they are. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
+
+/** The direction of a language's usual script, or of the one that its tag names; '' for what is no tag of a language. */
+export function directionOf(lang: string): 'ltr' | 'rtl' | '' {
+  try {
+    const script = new Intl.Locale(lang).maximize().script ?? '';
+    return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  } catch {
+    return '';
+  }
+}
