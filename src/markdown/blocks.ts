@@ -79,7 +79,8 @@ function convertParagraph(conversion: Conversion, tokens: readonly Token[], span
   const children = convertInlines(conversion, tokens, span);
   const [first] = children;
   if (first?.kind === 'text' && children.length === 1) {
-    if (PAUSE.test(first.text)) return { kind: 'pause', span };
+    const isEscaped = conversion.source.text[first.span.start] === '\\';
+    if (PAUSE.test(first.text) && !isEscaped) return { kind: 'pause', span };
     const line = isLiteral(first) ? null : attributesAtStart(conversion.source, first.text, first.span.start);
     if (line && line.length === first.text.length) return { kind: 'attribute-line', attributes: line.attributes, span };
   }

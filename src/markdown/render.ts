@@ -139,6 +139,11 @@ function alertHtml({ type, title, blocks }: Alert, context: RenderContext, step:
   return `<div class="alert alert-${type}" role="note"${step}><p class="alert-title">${name}</p>${blocksHtml(blocks, context)}</div>`;
 }
 
+/** Blocks as the text of an element of their own: a single paragraph stands in it without another one. */
+export function renderTight(blocks: readonly Block[], context: RenderContext): Html | '' {
+  return renderBlocks(tight(blocks), context);
+}
+
 function definitionsHtml({ entries }: DefinitionList, context: RenderContext, step: string): string {
   const html = entries.map(({ term, meanings }) => {
     const described = meanings.map((blocks) => `<dd>${blocksHtml(tight(blocks), context)}</dd>`);
@@ -147,7 +152,6 @@ function definitionsHtml({ entries }: DefinitionList, context: RenderContext, st
   return `<dl${step}>${html.join('')}</dl>`;
 }
 
-/** A meaning that is one paragraph stands in its element without another one. */
 function tight(blocks: readonly Block[]): readonly Block[] {
   const [only] = blocks;
   return only?.kind === 'paragraph' && blocks.length === 1 ? [{ ...only, isTight: true }] : blocks;

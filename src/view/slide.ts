@@ -1,4 +1,4 @@
-import { renderBlocks, renderInlines } from '../markdown/render.ts';
+import { renderBlocks, renderInlines, renderTight } from '../markdown/render.ts';
 import type { RenderContext } from '../markdown/render-context.ts';
 import type { StepSpan } from '../outline/types.ts';
 import type { TalkSlide } from '../talk/types.ts';
@@ -52,7 +52,7 @@ function viewCommon(slide: TalkSlide, context: RenderContext): SlideView {
     footnotes: slide.footnotes.shown.map(({ footnote, number: count, id: noteId }) => ({
       id: noteId,
       number: count,
-      text: renderBlocks(footnote.blocks, context),
+      text: renderTight(footnote.blocks, context),
     })),
     footnotesLabel: context.words.footnotes,
     density: densityOf(layout.name, title, content),

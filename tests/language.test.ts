@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { prepareTalk } from '../src/commands/prepare.ts';
+import { drawSlides } from '../src/deck/slides.ts';
+import { createDiskHost } from '../src/io/disk.ts';
+import { renderBlocks } from '../src/markdown/render.ts';
+import { loadLanguage } from '../src/talk/language.ts';
+import { parseTalk, readTalk } from '../src/talk/load.ts';
+import { positionAt } from '../src/text/source.ts';
+import { PLAIN } from './markdown/parse-text.ts';
+
+const FIXTURES = fileURLToPath(new URL('fixtures/language', import.meta.url));
+const names = readdirSync(FIXTURES);
+
+const host = createDiskHost({ folder: FIXTURES, environment: {}, platform: 'linux', isRoot: false, home: '/' });
+
+async function prepared(name: string) {
+  return prepareTalk({ host, version: '0', lap: () => {}, say: () => {} }, join(name, 'talk.md'));
+}
+
+/** The notes of each slide by kind, with the steps that they belong to: they are in no view of the deck. */
+async function notesOf(name: string) {
+  const { value: files } = readTalk(host, join(name, 'talk.md'));
+  const { value: talk } = parseTalk(host, files, await loadLanguage(files.outlines));
+  return talk.slides.map(({ notes, noteSteps }) => ({
+    ...Object.fromEntries(Object.entries(notes).map(([kind, blocks]) => [kind, renderBlocks(blocks, PLAIN)])),
+    steps: notes.speaker.flatMap((block) => noteSteps.get(block) ?? []),
+  }));
+}
+
+/** A view as people read it: HTML as text, one block on a line, and nothing that is empty. */
+function readable(value: unknown): unknown {
+  if (value === '' || value === null || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (Array.isArray(value)) return value.map(readable);
+  if (typeof value !== 'object') return value;
+  if ('toHTML' in value) return String(value);
+  const fields = Object.entries(value).map(([name, inner]) => [name, readable(inner)] as const);
+  const said = fields.filter(([, inner]) => inner !== undefined);
+  return said.length === 0 ? undefined : Object.fromEntries(said);
+}
+
+/** HTML with each element of a block on a line of its own. */
+function inLines(html: string): string {
+  const block =
+    'div|p|ul|ol|li|dl|dt|dd|h[1-6]|header|figure|figcaption|blockquote|table|caption|thead|tbody|tr|th|td|pre';
+  return html
+    .replace(new RegExp(`\\s*(<(?:${block})\\b)`, 'g'), '\n$1')
+    .replace(/\s*(<\/(?:div|ul|ol|dl|header|figure|blockquote|table|thead|tbody|tr)>)/g, '\n$1')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
+
+describe.each(names)('the language: %s', (name) => {
+  test('becomes its view and its HTML', async () => {
+    const { view, templates, findings } = await prepared(name);
+    const found = findings.map(({ rule, span }) => `${span ? positionAt(span.source, span.start).line : 0}: ${rule}`);
+    const notes = await notesOf(name);
+    const slides = view.slides.map(({ slide, background }, index) => ({ ...slide, background, notes: notes[index] }));
+    const seen = { findings: found, slides };
+    await expect(`${JSON.stringify(readable(seen), null, 2)}\n`).toMatchFileSnapshot(join(FIXTURES, name, 'view.json'));
+    const html = drawSlides(view, templates).map((slide) => inLines(slide.html));
+    await expect(`${html.join('\n\n')}\n`).toMatchFileSnapshot(join(FIXTURES, name, 'slides.html'));
+  });
+});
