@@ -38,7 +38,13 @@ function talkOf({ text, makes }: Pick<CodeBlock, 'text' | 'makes'>): Shell {
   const shell = openShell();
   const pictures = [...text.matchAll(/\]\((media\/[\w.-]+)/g)].map(([, path]) => [`slides/${path}`, '<svg/>']);
   const opening = makes[0] === 'title' ? {} : { 'slides/00-opening.md': '# An opening\n' };
-  shell.write({ ...opening, 'slides/01-example.md': `${text}\n`, ...Object.fromEntries(pictures) });
+  const named = {
+    'slides/talk.yaml': 'title: Lights\nspeaker: Ada Marlowe\n',
+    'slides/media/sea.svg': '<svg/>',
+    'slides/media/lamp.ts': 'const a = 1;\nconst b = 2;\nconst c = 3;\nconst d = 4;\nconst e = 5;\n',
+    'slides/parts/thanks.md': '## Safe home {.closing}\n',
+  };
+  shell.write({ ...named, ...opening, 'slides/01-example.md': `${text}\n`, ...Object.fromEntries(pictures) });
   return shell;
 }
 

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { languageFixtures, languagePage, pictureOf } from '../scripts/language-page.mjs';
 import { prepareTalk } from '../src/commands/prepare.ts';
 import { drawSlides } from '../src/deck/slides.ts';
 import { createDiskHost } from '../src/io/disk.ts';
@@ -51,6 +52,14 @@ function inLines(html: string): string {
     .replace(/\s*\n\s*/g, '\n')
     .trim();
 }
+
+test('docs/language.md shows each fixture as it is, beside its pictures', () => {
+  const fixtures = languageFixtures();
+  const page = fileURLToPath(new URL('../docs/language.md', import.meta.url));
+  expect(readFileSync(page, 'utf8')).toBe(languagePage(fixtures));
+  const pictures = fixtures.flatMap(({ name, ids }) => ids.map((_, index) => pictureOf(name, index)));
+  expect(pictures.filter((path) => !existsSync(join(page, '..', path)))).toEqual([]);
+});
 
 describe.each(names)('the language: %s', (name) => {
   test('becomes its view and its HTML', async () => {
