@@ -3,7 +3,7 @@
  * takes twice as long to start, and the browser's side of the deck. What is bundled is listed with its licence.
  */
 
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -45,7 +45,18 @@ const client = await build({
   target: 'es2020',
   minify: true,
 });
+copyKatex();
 writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client]));
+
+/** KaTeX's CSS and fonts, of which a deck is given what its formulas use. */
+function copyKatex() {
+  const source = join(root, 'node_modules', 'katex', 'dist');
+  mkdirSync(join(outdir, 'katex', 'fonts'), { recursive: true });
+  copyFileSync(join(source, 'katex.min.css'), join(outdir, 'katex', 'katex.min.css'));
+  for (const name of readdirSync(join(source, 'fonts')).filter((file) => file.endsWith('.woff2'))) {
+    copyFileSync(join(source, 'fonts', name), join(outdir, 'katex', 'fonts', name));
+  }
+}
 
 /** The licence of every package of which something is in the bundles, by name. */
 function licences(results) {

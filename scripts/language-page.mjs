@@ -24,7 +24,12 @@ export function languageFixtures() {
     const [, title = name] = /^title: (.*)$/m.exec(fields) ?? [];
     const others = fields.replace(/^title: .*\n/m, '');
     const { slides } = JSON.parse(readFileSync(join(FIXTURES, name, 'view.json'), 'utf8'));
-    return { name, title, text: others === '' ? body : `---\n${others}---\n\n${body}`, ids: slides.map(({ id }) => id) };
+    return {
+      name,
+      title,
+      text: others === '' ? body : `---\n${others}---\n\n${body}`,
+      ids: slides.map(({ id }) => id),
+    };
   });
   return fixtures.sort((one, other) => (one.title < other.title ? -1 : 1));
 }

@@ -11,7 +11,8 @@ import { FIXTURES, languageFixtures, languagePage, pictureOf } from './language-
 const DOCS = fileURLToPath(new URL('../docs', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../dist/rostrum/cli.js', import.meta.url));
 
-const rostrum = (...args) => JSON.parse(execFileSync(process.execPath, [PROGRAM, ...args, '--json'], { encoding: 'utf8' }));
+const rostrum = (...args) =>
+  JSON.parse(execFileSync(process.execPath, [PROGRAM, ...args, '--json'], { encoding: 'utf8' }));
 
 const scratch = mkdtempSync(join(tmpdir(), 'rostrum-pictures-'));
 const { browser: executablePath } = rostrum('browser');
@@ -46,7 +47,9 @@ async function drawFixture(name, ids) {
     }, `/${id}`);
     await page.waitForSelector(`section.present[id="${id}"]`);
     const steps = await page.evaluate(
-      () => new Set([...document.querySelectorAll('section.present .fragment')].map((one) => one.dataset.fragmentIndex)).size,
+      () =>
+        new Set([...document.querySelectorAll('section.present .fragment')].map((one) => one.dataset.fragmentIndex))
+          .size,
     );
     for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight');
     await page.screenshot({ path: join(DOCS, pictureOf(name, index)), type: 'webp', quality: 80 });

@@ -36,17 +36,29 @@ function readable(value: unknown): unknown {
   if (value === '' || value === null || (Array.isArray(value) && value.length === 0)) return undefined;
   if (Array.isArray(value)) return value.map(readable);
   if (typeof value !== 'object') return value;
-  if ('toHTML' in value) return String(value);
+  if ('toHTML' in value) return withoutGlyphs(String(value));
   const fields = Object.entries(value).map(([name, inner]) => [name, readable(inner)] as const);
   const said = fields.filter(([, inner]) => inner !== undefined);
   return said.length === 0 ? undefined : Object.fromEntries(said);
+}
+
+/** HTML in which a formula is its MathML alone: where KaTeX puts each sign is not for people to read. */
+function withoutGlyphs(html: string): string {
+  const start = html.indexOf('<span class="katex-html"');
+  if (start === -1) return html;
+  let depth = 0;
+  for (const { 0: tag, index } of html.slice(start).matchAll(/<\/?span\b[^>]*>/g)) {
+    depth += tag.startsWith('</') ? -1 : 1;
+    if (depth === 0) return html.slice(0, start) + withoutGlyphs(html.slice(start + index + tag.length));
+  }
+  return html.slice(0, start);
 }
 
 /** HTML with each element of a block on a line of its own. */
 function inLines(html: string): string {
   const block =
     'div|p|ul|ol|li|dl|dt|dd|h[1-6]|header|figure|figcaption|blockquote|table|caption|thead|tbody|tr|th|td|pre';
-  return html
+  return withoutGlyphs(html)
     .replace(new RegExp(`\\s*(<(?:${block})\\b)`, 'g'), '\n$1')
     .replace(/\s*(<\/(?:div|ul|ol|dl|header|figure|blockquote|table|thead|tbody|tr)>)/g, '\n$1')
     .replace(/\s*\n\s*/g, '\n')

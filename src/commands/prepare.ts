@@ -1,4 +1,5 @@
 import { type PageParts, packPictures } from '../deck/deck.ts';
+import { packMath } from '../deck/math.ts';
 import { loadLanguage } from '../talk/language.ts';
 import { checkLayouts } from '../talk/layouts.ts';
 import { parseTalk, readTalk } from '../talk/load.ts';
@@ -8,10 +9,11 @@ import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.t
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
 import { loadHighlight } from '../typeset/highlight.ts';
+import { loadMath } from '../typeset/math.ts';
 import { viewTalk } from '../view/view.ts';
 import { wordsFor } from '../view/words.ts';
 import type { Context } from './context.ts';
-import { BUILT_IN_TEMPLATES } from './places.ts';
+import { BUILT_IN_TEMPLATES, KATEX_FOLDER } from './places.ts';
 
 /** A talk on its way to a deck or a print: everything but the page. */
 export interface PreparedTalk extends PageParts {
@@ -36,16 +38,20 @@ export async function prepareTalk({ host, lap }: Context, path: string): Promise
   const templates = compileTemplates(theme.value);
   const layouts = checkLayouts(talk.value, templates.value.layoutNames);
   const highlight = await loadHighlight(talk.value.slides.flatMap(({ contents }) => contents.codes));
-  const found = [files, theme, talk, templates, highlight].flatMap((checked) => checked.findings);
+  const math = await loadMath(talk.value.slides.flatMap(({ contents }) => contents.formulas));
+  const found = [files, theme, talk, templates, highlight, math].flatMap((checked) => checked.findings);
   const findings = inReadingOrder([...found, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
   const packed = packPictures(host, theme.value, talk.value.pictures);
   const view = viewTalk(talk.value, {
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
     highlight: highlight.value,
+    math: math.value.draw,
     direction: directionOf(talk.value.lang) || 'ltr',
     words: wordsFor(talk.value.lang),
   });
+  const { html } = math.value;
+  const packedMath = { html, css: packMath(host, KATEX_FOLDER, packed.box, html) };
   const { slides: _slides, sections: _sections, pictures: _pictures, ...facts } = talk.value;
-  return { talk: facts, theme: theme.value, templates: templates.value, view, packed, findings };
+  return { talk: facts, theme: theme.value, templates: templates.value, view, packed, math: packedMath, findings };
 }

@@ -19,7 +19,9 @@ export function deckBackground(background: BackgroundView | null): string {
 export function printBackground(background: BackgroundView | null): string {
   if (background === null) return '';
   const value = escapeHtml(background.value);
-  if (background.kind === 'color') return `<div class="background" style="background-color: ${value}"></div>`;
+  if (background.kind === 'color') {
+    return `<svg class="background" viewBox="0 0 16 9" preserveAspectRatio="none" aria-hidden="true"><rect width="16" height="9" fill="${value}"/></svg>`;
+  }
   if (background.kind === 'video') return '<div class="background"></div>';
   return `<div class="background"><img src="${value}" alt=""></div>`;
 }

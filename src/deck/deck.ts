@@ -11,6 +11,7 @@ import { packFonts } from './fonts.ts';
 import { deckPage, type PageFacts, printPage } from './page.ts';
 import { packPicture } from './pictures.ts';
 import { type DrawnSlide, drawSlides } from './slides.ts';
+import { hoistStyles } from './styles.ts';
 import type { Assets, Deck } from './types.ts';
 
 /** reveal.js and Rostrum's own script for the deck, as built. */
@@ -47,6 +48,13 @@ export interface PageParts {
   readonly theme: Theme;
   readonly templates: Templates;
   readonly packed: PackedPictures;
+  readonly math: PackedMath;
+}
+
+/** The formulas of a talk: each distinct one as HTML, and the CSS that they need. */
+export interface PackedMath {
+  readonly html: readonly string[];
+  readonly css: string;
 }
 
 /**
@@ -54,19 +62,26 @@ export interface PageParts {
  * is at fault.
  */
 export function renderDeck(host: Host, parts: PageParts, client: ClientFiles, facts: PageFacts): Checked<Deck> {
-  const slides = drawSlides(parts.view, parts.templates);
-  const fonts = fontCss(host, parts, slides);
-  const page = deckPage(facts, slides, client.css + fonts.value + themeCss(parts.theme), client.script);
+  const drawn = drawSlides(parts.view, parts.templates);
+  const fonts = fontCss(host, parts, drawn);
+  const { slides, css } = hoistStyles(drawn);
+  const page = deckPage(
+    facts,
+    slides,
+    client.css + fonts.value + parts.math.css + themeCss(parts.theme) + css,
+    client.script,
+  );
   const files = new Map([['index.html', encodeParts(page)], ...parts.packed.box.files]);
   return { value: { files }, findings: fonts.findings };
 }
 
 /** The page to print the slides from. Findings and errors as `renderDeck`. */
 export function renderPrintable(host: Host, parts: PageParts): Checked<PrintableSlides> {
-  const { view, theme, templates, packed } = parts;
-  const slides = drawSlides(view, templates);
-  const fonts = fontCss(host, parts, slides);
-  const html = printPage(view.talk.title, view.talk.lang, slides, fonts.value + themeCss(theme));
+  const { view, theme, templates, packed, math } = parts;
+  const drawn = drawSlides(view, templates);
+  const fonts = fontCss(host, parts, drawn);
+  const { slides, css } = hoistStyles(drawn);
+  const html = printPage(view.talk.title, view.talk.lang, slides, fonts.value + math.css + themeCss(theme) + css);
   return { value: { html, assets: packed.box.files }, findings: fonts.findings };
 }
 
@@ -78,7 +93,7 @@ function themeCss(theme: Theme): string {
   return tokensToCss(theme.tokens) + theme.css;
 }
 
-function fontCss(host: Host, { theme, packed }: PageParts, slides: readonly DrawnSlide[]): Checked<string> {
+function fontCss(host: Host, { theme, packed, math }: PageParts, slides: readonly DrawnSlide[]): Checked<string> {
   const { shelf, box } = packed;
   const missing = new Set<number>();
   const css = packFonts(
@@ -86,11 +101,17 @@ function fontCss(host: Host, { theme, packed }: PageParts, slides: readonly Draw
     theme,
     shelf,
     box,
-    slides.map(({ html }) => html),
+    slides.map(({ html }) => withoutFormulas(html, math.html)),
     missing,
   );
   stopOnErrors(shelf.findings);
   const findings: Finding[] = [...shelf.findings];
   if (missing.size > 0) findings.push(unbundledCharacters([...missing].map((code) => String.fromCodePoint(code))));
   return { value: css, findings };
+}
+
+/** Formulas have fonts of their own. */
+function withoutFormulas(html: string, formulas: readonly string[]): string {
+  if (!html.includes('class="katex')) return html;
+  return formulas.reduce((text, formula) => text.replaceAll(formula, ''), html);
 }

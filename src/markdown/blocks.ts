@@ -9,8 +9,9 @@ import { alertOf } from './syntax/alerts.ts';
 import { attributesAtStart, isLiteral, withAttributes } from './syntax/attributes.ts';
 import type { DefinitionListToken } from './syntax/definitions.ts';
 import type { FootnoteDefinitionToken } from './syntax/footnotes.ts';
+import type { MathToken } from './syntax/math.ts';
 import { convertTable, joinCaptions } from './tables.ts';
-import type { Attributes, Block, Definition, ListItem, Paragraph } from './tree.ts';
+import type { Attributes, Block, Definition, Inline, ListItem, Paragraph } from './tree.ts';
 
 /** One list for all that have none: nearly every block of a talk. */
 const NO_ATTRIBUTES: Attributes = [];
@@ -57,6 +58,8 @@ function convertBlock(conversion: Conversion, token: Token, span: Span): Block |
     }
     case 'code':
       return convertCode(conversion, token as Tokens.Code, span);
+    case 'math':
+      return convertMath(conversion, token as MathToken, span);
     case 'table':
       return convertTable(conversion, token as Tokens.Table, span);
     case 'definition-list':
@@ -115,6 +118,18 @@ function convertItems(conversion: Conversion, items: readonly Tokens.ListItem[],
       span,
     };
   });
+}
+
+/** A formula on lines of its own; what follows it and is no attribute list makes it a paragraph. */
+function convertMath({ source }: Conversion, { tex, after }: MathToken, span: Span): Block {
+  const found = attributesAtStart(source, after, span.end - after.length);
+  if (found || after === '') return { kind: 'math-block', tex, attributes: found?.attributes ?? NO_ATTRIBUTES, span };
+  const formula = spanOf(source, span.start, span.end - after.length);
+  const children: readonly Inline[] = [
+    { kind: 'math', tex, isDisplay: true, span: formula },
+    { kind: 'text', text: ` ${after}`, span: spanOf(source, formula.end, span.end) },
+  ];
+  return { kind: 'paragraph', children, attributes: NO_ATTRIBUTES, isTight: false, span };
 }
 
 function convertDefinitions(conversion: Conversion, token: DefinitionListToken, span: Span): Block {

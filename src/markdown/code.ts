@@ -4,15 +4,15 @@ import type { Conversion } from './conversion.ts';
 import { codeTwice, invalidNumber, noLines, unclosedCode } from './findings.ts';
 import { attributesAtEnd } from './syntax/attributes.ts';
 import { lineGroupsOf, parseLineRange } from './syntax/line-groups.ts';
-import { type Attribute, type Attributes, attributeOf, type Code, type LineRange } from './tree.ts';
+import { type Attribute, type Attributes, attributeOf, type Code, type LineRange, type MathBlock } from './tree.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 /**
- * A block of code, of a file where `src=` names one. Findings: `unclosed-code`, `code-twice`, `no-such-lines`,
+ * A block of code, or a formula where its language is `math`; of a file where `src=` names one. Findings: `unclosed-code`, `code-twice`, `no-such-lines`,
  * `invalid-number`, and those of the file.
  */
-export function convertCode(conversion: Conversion, token: Tokens.Code, span: Span): Code {
+export function convertCode(conversion: Conversion, token: Tokens.Code, span: Span): Code | MathBlock {
   const { source, findings } = conversion;
   if (isUnclosed(token.raw)) findings.push(unclosedCode(spanOf(source, span.start)));
   const written = token.lang ?? '';
@@ -20,6 +20,7 @@ export function convertCode(conversion: Conversion, token: Tokens.Code, span: Sp
   const found = attributesAtEnd(source, info, source.text.indexOf(written, span.start));
   const attributes = found?.attributes ?? [];
   const language = (found ? info.slice(0, found.index) : info).trim().split(/\s/)[0]?.toLowerCase() ?? '';
+  if (language === 'math') return { kind: 'math-block', tex: token.text.trim(), attributes, span };
   const { text, firstLine } = fileText(conversion, attributes, token.text, span) ?? {
     text: token.text,
     firstLine: numberOf(attributeOf(attributes, 'start'), conversion) ?? 1,

@@ -8,6 +8,7 @@ import { attributesAtStart, isLiteral } from './syntax/attributes.ts';
 import type { FootnoteMarkToken } from './syntax/footnotes.ts';
 import { classifyHtml, isVoidTag } from './syntax/html.ts';
 import { allowedHref } from './syntax/links.ts';
+import type { MathToken } from './syntax/math.ts';
 import { fillText, fillValue } from './syntax/variables.ts';
 import type { Attributes, Block, Inline, InlineTag, Text } from './tree.ts';
 
@@ -65,6 +66,11 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
       const { href, text, title } = token as Tokens.Image;
       const fill = (value: string): string => fillValue(conversion, decode(value), span);
       inlines.push({ kind: 'image', src: decode(href), alt: fill(text), title: fill(title ?? ''), span });
+      break;
+    }
+    case 'math': {
+      const { tex, isDisplay } = token as MathToken;
+      inlines.push({ kind: 'math', tex, isDisplay, span });
       break;
     }
     case 'footnote-mark':

@@ -1,6 +1,7 @@
-import { Lexer, type Token } from 'marked';
+import { Hooks, Lexer, type MarkedOptions, type Token } from 'marked';
 import { lexDefinitionList } from './syntax/definitions.ts';
 import { lexFootnoteDefinition, lexFootnoteMark } from './syntax/footnotes.ts';
+import { lexMath, lexMathBlock, maskFormulas } from './syntax/math.ts';
 
 type Tokenize = (this: { readonly lexer: Lexer }, src: string, tokens: readonly Token[]) => Token | undefined;
 
@@ -19,8 +20,26 @@ const INLINE: Tokenize[] = [
   },
 ];
 
-/** marked's lexer for CommonMark with GitHub's tables, and the parts of the outline language that need to stand in it. */
-export function createLexer(): Lexer {
-  const extensions = { block: BLOCK, inline: INLINE, renderers: {}, childTokens: {} };
-  return new Lexer<string, string>({ gfm: true, extensions });
+const WITHOUT_MATH: MarkedOptions = {
+  gfm: true,
+  extensions: { block: BLOCK, inline: INLINE, renderers: {}, childTokens: {} },
+};
+const WITH_MATH: MarkedOptions = {
+  gfm: true,
+  extensions: {
+    block: [...BLOCK, lexMathBlock],
+    inline: [...INLINE, lexMath],
+    startInline: [(src) => src.indexOf('$')],
+    renderers: {},
+    childTokens: {},
+  },
+  hooks: Object.assign(new Hooks(), { emStrongMask: maskFormulas }),
+};
+
+/**
+ * marked's lexer for CommonMark with GitHub's tables, and the parts of the outline language that need to stand in it;
+ * formulas are looked for only in a text with a dollar sign.
+ */
+export function createLexer(text: string): Lexer {
+  return new Lexer<string, string>(text.includes('$') ? WITH_MATH : WITHOUT_MATH);
 }

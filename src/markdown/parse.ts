@@ -33,7 +33,7 @@ function parseWithin(source: Source, start: number, inclusion: Inclusion): Check
 
 function parseBlocks(conversion: Conversion, start: number): readonly Block[] {
   const { source } = conversion;
-  const lexer = createLexer();
+  const lexer = createLexer(source.text);
   const lexed = lexPieces(lexer, source, cutDivisions(source, start, source.text.length));
   // References may be defined after their use, in another piece: so inlines wait until all blocks are known.
   for (const { src, tokens } of lexer.inlineQueue) lexer.inlineTokens(src, tokens);

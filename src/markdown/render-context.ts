@@ -10,6 +10,8 @@ export interface RenderContext {
   readonly lineStepsOf: (code: Code) => readonly number[];
   /** Code as highlighted HTML, or `null` when its language is not known. */
   readonly highlight: (text: string, language: string) => string | null;
+  /** A formula as HTML, or `null` when it cannot be drawn. */
+  readonly math: (tex: string, isDisplay: boolean) => string | null;
   /** The number and the id of a footnote; `null` when it says nothing, and its mark is only text. */
   readonly footnoteOf: (footnote: Footnote) => FootnoteNumber | null;
   /** In which direction the language of the talk is written. */

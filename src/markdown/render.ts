@@ -3,7 +3,18 @@ import { escapeHtml, Html } from '../text/html.ts';
 import { renderCode } from './render-code.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderTable } from './render-table.ts';
-import type { Alert, Attributes, Block, DefinitionList, Figure, Footnote, Inline, List, ListItem } from './tree.ts';
+import type {
+  Alert,
+  Attributes,
+  Block,
+  DefinitionList,
+  Figure,
+  Footnote,
+  Inline,
+  List,
+  ListItem,
+  MathBlock,
+} from './tree.ts';
 import { attributeOf, attributeValue } from './tree.ts';
 
 /** Blocks as HTML; '' when there are none, so that a template's `if` sees it. */
@@ -30,6 +41,8 @@ function inlineText(inline: Inline): string {
     case 'text':
     case 'inline-code':
       return inline.text;
+    case 'math':
+      return inline.tex;
     case 'image':
       return inline.alt;
     case 'line-break':
@@ -65,6 +78,8 @@ function blockHtml(block: Block, context: RenderContext): string {
       return definitionsHtml(block, context, step);
     case 'code':
       return renderCode(block, writtenAttributes(block.attributes, context, 'numbers') + step, context);
+    case 'math-block':
+      return mathHtml(block, context, step);
     case 'table':
       return renderTable(block, writtenAttributes(block.attributes, context) + step, (inlines) =>
         inlinesHtml(inlines, context),
@@ -114,6 +129,15 @@ function writtenAttributes(attributes: Attributes, context: RenderContext, ...ta
 function changeOfDirection(lang: string, { direction }: RenderContext): string {
   const own = lang === '' ? '' : directionOf(lang);
   return own === direction ? '' : own;
+}
+
+function mathHtml({ tex, attributes, span }: MathBlock, context: RenderContext, step: string): string {
+  const formula: Attributes = [{ kind: 'class', name: 'formula', value: '', span }, ...attributes];
+  return `<div${writtenAttributes(formula, context)}${step}>${formulaHtml(tex, true, context)}</div>`;
+}
+
+function formulaHtml(tex: string, isDisplay: boolean, context: RenderContext): string {
+  return context.math(tex, isDisplay) ?? `<code>${escapeHtml(tex)}</code>`;
 }
 
 function listHtml(list: List, context: RenderContext, step: string): string {
@@ -199,6 +223,8 @@ function inlineHtml(inline: Inline, context: RenderContext): string {
       return `<del>${inlinesHtml(inline.children, context)}</del>`;
     case 'inline-code':
       return `<code>${escapeHtml(inline.text)}</code>`;
+    case 'math':
+      return formulaHtml(inline.tex, inline.isDisplay, context);
     case 'line-break':
       return '<br>';
     case 'tag':

@@ -50,6 +50,15 @@ export interface Image {
   readonly title: string;
   readonly span: Span;
 }
+/** `$x$`, or `$$x$$` within a text. */
+export interface InlineMath {
+  readonly kind: 'math';
+  /** As written between the dollar signs, without white space at its ends. */
+  readonly tex: string;
+  /** Whether it stands on a line of its own, in the style of display. */
+  readonly isDisplay: boolean;
+  readonly span: Span;
+}
 /** `[text]{lang=ja}` */
 export interface Passage {
   readonly kind: 'passage';
@@ -82,7 +91,17 @@ export interface Footnote {
   readonly blocks: readonly Block[];
 }
 /** What stands in a line of text. */
-export type Inline = Text | Styled | InlineCode | Link | Image | Passage | InlineTag | LineBreak | FootnoteMark;
+export type Inline =
+  | Text
+  | Styled
+  | InlineCode
+  | Link
+  | Image
+  | InlineMath
+  | Passage
+  | InlineTag
+  | LineBreak
+  | FootnoteMark;
 
 /** A heading, of depth 1 for `#` to 6 for `######`. */
 export interface Heading {
@@ -162,6 +181,13 @@ export interface Code {
   readonly attributes: Attributes;
   readonly span: Span;
 }
+/** A formula on lines of its own: between `$$` and `$$`, or fenced as `math`. */
+export interface MathBlock {
+  readonly kind: 'math-block';
+  readonly tex: string;
+  readonly attributes: Attributes;
+  readonly span: Span;
+}
 /** Lines from `first` to `last`, both of them, counted from 1. */
 export interface LineRange {
   readonly first: number;
@@ -220,6 +246,7 @@ export type Block =
   | Alert
   | DefinitionList
   | Code
+  | MathBlock
   | Table
   | Figure
   | Division

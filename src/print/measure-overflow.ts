@@ -42,11 +42,13 @@ declare function getComputedStyle(element: MeasuredElement): { readonly overflow
  * Runs inside the print page: what is cut off, the worst of each slide, in the order of the slides. Lines of text and
  * pictures are compared with the slide's box and with every box around them that cuts off; what `scrollHeight` says is
  * not asked, because it counts empty space and overlooks boxes inside (measured with 21 cases). Decoration, which is
- * `aria-hidden`, may stand out. Puppeteer sends the function as text, so it holds all it needs.
+ * `aria-hidden`, may stand out; so may what only screen readers are given. Puppeteer sends the function as text, so it holds all it needs.
  */
 export function measureOverflow(): readonly Overflow[] {
   const TEXT_NODES = 4;
   const TOLERANCE_PX = 1;
+  // KaTeX hides what is seen from screen readers, and shows them what is not.
+  const UNMEASURED = '[aria-hidden="true"]:not(.katex-html), .katex-mathml, .visually-hidden';
   const clips = new Map<MeasuredElement, Box>();
 
   const clipOf = (element: MeasuredElement, page: MeasuredElement): Box => {
@@ -82,14 +84,14 @@ export function measureOverflow(): readonly Overflow[] {
     const range = document.createRange();
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
       const parent = text.parentElement;
-      if (!parent || text.data.trim() === '' || parent.closest('[aria-hidden="true"]')) continue;
+      if (!parent || text.data.trim() === '' || parent.closest(UNMEASURED)) continue;
       range.selectNodeContents(text);
       const words = text.data.replace(/\s+/g, ' ').trim().slice(0, 60);
       const clip = clipOf(parent, page);
       for (const box of range.getClientRects()) found.push(lostOf(box, clip, page.id, words));
     }
     for (const picture of page.querySelectorAll('img')) {
-      if (!picture.parentElement || picture.closest('[aria-hidden="true"]')) continue;
+      if (!picture.parentElement || picture.closest(UNMEASURED)) continue;
       const clip = clipOf(picture.parentElement, page);
       found.push(lostOf(picture.getBoundingClientRect(), clip, page.id, picture.getAttribute('alt') ?? ''));
     }

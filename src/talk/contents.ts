@@ -9,7 +9,9 @@ import {
   hasClass,
   type Image,
   type Inline,
+  type InlineMath,
   type Link,
+  type MathBlock,
   visitInlines,
   visitTree,
 } from '../markdown/tree.ts';
@@ -20,6 +22,7 @@ export interface Contents {
   readonly links: readonly Link[];
   readonly images: readonly Image[];
   readonly codes: readonly Code[];
+  readonly formulas: readonly (InlineMath | MathBlock)[];
   /** The ids that the slide and what is on it are given: those that a link can lead to, because they are drawn. */
   readonly ids: readonly Attribute[];
   /** The marks of footnotes, those in footnotes among them. */
@@ -42,6 +45,7 @@ export function collectContents(slide: Slide): Contents {
     links: [] as Link[],
     images: [] as Image[],
     codes: [] as Code[],
+    formulas: [] as (InlineMath | MathBlock)[],
     footnotes: [] as FootnoteMark[],
     charts: [] as Division[],
     ids: [] as Attribute[],
@@ -57,12 +61,14 @@ export function collectContents(slide: Slide): Contents {
   const inline = (node: Inline): void => {
     if (node.kind === 'link') contents.links.push(node);
     else if (node.kind === 'image') contents.images.push(node);
+    else if (node.kind === 'math') contents.formulas.push(node);
     else if (node.kind === 'passage') add(node.attributes);
     else if (node.kind === 'footnote-mark') mark(node);
   };
   const block = (node: Block): void => {
     if ('attributes' in node) add(node.attributes, ownerOf(node));
     if (node.kind === 'code') contents.codes.push(node);
+    else if (node.kind === 'math-block') contents.formulas.push(node);
     else if (node.kind === 'division' && hasClass(node.attributes, 'chart')) contents.charts.push(node);
   };
   const visit = (blocks: readonly Block[]): void =>

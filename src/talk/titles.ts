@@ -25,11 +25,12 @@ function firstWords({ content }: Slide): string {
   let words = '';
   const add = (inline: Inline): void => {
     if (inline.kind === 'text' || inline.kind === 'inline-code') words += inline.text;
+    else if (inline.kind === 'math') words += inline.tex;
   };
   const addBlocks = (blocks: readonly Block[]): void =>
     visitTree(blocks, {
       block: (block) => {
-        words += block.kind === 'code' ? ` ${block.text}` : ' ';
+        words += block.kind === 'code' ? ` ${block.text}` : block.kind === 'math-block' ? ` ${block.tex}` : ' ';
       },
       inline: add,
     });

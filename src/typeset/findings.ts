@@ -10,3 +10,23 @@ export function unknownLanguage(span: Span, language: string): Finding {
     span,
   };
 }
+
+export function invalidMath(span: Span, reason: string): Finding {
+  return {
+    rule: 'invalid-math',
+    severity: 'error',
+    message: `this formula cannot be drawn: ${reason}`,
+    hint: 'https://katex.org/docs/supported has all that it may hold; a dollar sign that is no formula is written \\$',
+    span,
+  };
+}
+
+export function strangeSign(span: Span, sign: string): Finding {
+  return {
+    rule: 'math-character',
+    severity: 'warning',
+    message: `the fonts for formulas have no "${sign}": another machine may show it differently, or as a box`,
+    hint: 'write a TeX command, or put it outside the formula',
+    span,
+  };
+}

@@ -89,6 +89,8 @@ function blockLines(block: Block, width: number): number {
       return estimateLines(block.blocks, width);
     case 'code':
       return block.text.split('\n').length;
+    case 'math-block':
+      return 1 + block.tex.split('\\\\').length;
     case 'table':
       return block.rows.length + 1;
     case 'figure':
@@ -111,6 +113,12 @@ function textLength(blocks: readonly Block[]): number {
 function lengthOf(inlines: readonly Inline[]): number {
   return inlines.reduce((length, inline) => {
     if ('children' in inline) return length + lengthOf(inline.children);
+    if (inline.kind === 'math') return length + plainLength(inline.tex);
     return length + ('text' in inline ? inline.text.length : 0);
   }, 0);
+}
+
+/** About how wide a formula is, in characters: commands and braces draw one sign or none. */
+function plainLength(tex: string): number {
+  return tex.replace(/\\[a-zA-Z]+/g, 'x').replace(/[{}^_\s]/g, '').length;
 }

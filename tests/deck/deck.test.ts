@@ -58,10 +58,11 @@ function render(files: Files) {
   const view = viewTalk(talk, {
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
     highlight: () => null,
+    math: () => null,
     direction: 'ltr',
     words: wordsFor('en'),
   });
-  const parts = { view, theme, templates, packed };
+  const parts = { view, theme, templates, packed, math: { html: [], css: '' } };
   const facts = { ...talk, picture: packed.addresses.get(talk.picture) ?? '', version: '0' };
   const deck = renderDeck(host, parts, CLIENT, facts);
   const text = (path: string): string => new TextDecoder().decode(deck.value.files.get(path));

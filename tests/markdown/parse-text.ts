@@ -13,6 +13,7 @@ export const PLAIN: RenderContext = {
   stepOf: () => '',
   lineStepsOf: () => [],
   highlight: () => null,
+  math: () => null,
   footnoteOf: () => null,
   direction: 'ltr',
   words: wordsFor('en'),

@@ -106,6 +106,7 @@ describe('a link to a slide', () => {
     const { slides } = viewTalk(talk, {
       pictureUrl: (src) => src,
       highlight: () => null,
+      math: () => null,
       direction: 'ltr',
       words: wordsFor('en'),
     });

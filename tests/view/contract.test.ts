@@ -78,6 +78,7 @@ describe('a view has every field of its contract, of its kind, and no other', ()
     const view = viewTalk(talk, {
       pictureUrl: (src) => src,
       highlight: () => null,
+      math: () => null,
       direction: 'ltr',
       words: wordsFor('en'),
     });

@@ -13,6 +13,7 @@ export async function viewOf(
   const view = viewTalk(talk, {
     pictureUrl: (src) => `assets/${src}`,
     highlight,
+    math: () => null,
     direction: 'ltr',
     words: wordsFor(talk.lang),
   });
