@@ -10,6 +10,10 @@ export function createMemoryHost(
   const below = (folder: string) =>
     Object.keys(files).filter((path) => path.startsWith(`${folder.replace(/\/$/, '')}/`));
   const kindOf = (path: string) => (Object.hasOwn(files, path) ? 'file' : below(path).length > 0 ? 'folder' : null);
+  const bytesOf = (path: string) => {
+    const content = files[path];
+    return content === undefined ? null : typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
   return {
     ...machine,
     kindOf,
@@ -20,9 +24,10 @@ export function createMemoryHost(
     },
     readBytes: (path) => {
       if (kindOf(path) === 'folder') throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
-      const content = files[path];
-      return content === undefined ? null : typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return bytesOf(path);
     },
+    sizeOf: (path) => bytesOf(path)?.length ?? null,
+    within: (_milliseconds, work) => work(),
     realPath: (path) => (kindOf(path) === null ? null : path),
     list: (path) => {
       const start = path.replace(/\/$/, '').length + 1;

@@ -49,6 +49,25 @@ export function alreadyThere(path: string): Finding {
   };
 }
 
+export function takesTooLong(seconds: number): Finding {
+  return {
+    rule: 'takes-too-long',
+    severity: 'error',
+    message: `this talk could not be read within ${seconds} seconds, so something in it is not what a slide needs`,
+    hint: 'build its outlines one by one, as in "rostrum build slides/10-opening.md", to find the one',
+  };
+}
+
+/** What is left out of a list that nobody would read to its end. */
+export function moreFindings(count: number): Finding {
+  return {
+    rule: 'more-findings',
+    severity: 'info',
+    message: `${count} more are not shown`,
+    hint: 'mend these first, and run the command again',
+  };
+}
+
 /** What is not a `Stop` is a fault of Rostrum's own, and says where it happened. */
 export function internalError(error: unknown): Finding {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -6,14 +6,20 @@ import { parseTalk, readTalk } from '../talk/load.ts';
 import type { Talk } from '../talk/types.ts';
 import { directionOf } from '../text/direction.ts';
 import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
 import { loadHighlight } from '../typeset/highlight.ts';
 import { loadMath } from '../typeset/math.ts';
+import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
 import { wordsFor } from '../view/words.ts';
 import type { Context } from './context.ts';
+import { takesTooLong } from './findings.ts';
 import { BUILT_IN_TEMPLATES, KATEX_FOLDER } from './places.ts';
+
+/** Far above what the largest talks need: one that needs more was made to. */
+const LONGEST_SECONDS = 15;
 
 /** A talk on its way to a deck or a print: everything but the page. */
 export interface PreparedTalk extends PageParts {
@@ -33,25 +39,34 @@ export async function prepareTalk({ host, lap }: Context, path: string): Promise
   const theme = loadTheme(host, themePlaces, fields.theme, places.get('theme') ?? null);
   lap('read');
   const language = await loadLanguage(files.value.outlines);
-  const talk = parseTalk(host, files.value, language);
+  const talk = inTime(host, () => parseTalk(host, files.value, language));
   lap('parse');
   const templates = compileTemplates(theme.value);
   const layouts = checkLayouts(talk.value, templates.value.layoutNames);
   const highlight = await loadHighlight(talk.value.slides.flatMap(({ contents }) => contents.codes));
-  const math = await loadMath(talk.value.slides.flatMap(({ contents }) => contents.formulas));
+  const drawMath = await loadMath(talk.value.slides.flatMap(({ contents }) => contents.formulas));
+  const math = inTime(host, drawMath);
   const found = [files, theme, talk, templates, highlight, math].flatMap((checked) => checked.findings);
   const findings = inReadingOrder([...found, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
   const packed = packPictures(host, theme.value, talk.value.pictures);
-  const view = viewTalk(talk.value, {
+  const surroundings: SlideSurroundings = {
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
     highlight: highlight.value,
     math: math.value.draw,
     direction: directionOf(talk.value.lang) || 'ltr',
     words: wordsFor(talk.value.lang),
-  });
+  };
+  const view = inTime(host, () => viewTalk(talk.value, surroundings));
   const { html } = math.value;
   const packedMath = { html, css: packMath(host, KATEX_FOLDER, packed.box, html) };
   const { slides: _slides, sections: _sections, pictures: _pictures, ...facts } = talk.value;
   return { talk: facts, theme: theme.value, templates: templates.value, view, packed, math: packedMath, findings };
+}
+
+/** What work gives that text from outside may make long. Throws `Stop` (`takes-too-long`) when it is not done in time. */
+function inTime<T>(host: Host, work: () => T): T {
+  const result = host.within(LONGEST_SECONDS * 1000, work);
+  if (result === null) throw new Stop([takesTooLong(LONGEST_SECONDS)]);
+  return result;
 }

@@ -3,11 +3,25 @@ import { formatFinding } from '../text/frame.ts';
 import type { Host } from '../text/host.ts';
 import { positionAt } from '../text/source.ts';
 import type { Outcome } from './context.ts';
+import { moreFindings } from './findings.ts';
+
+/** Nobody reads more at once. */
+const MOST_SHOWN = 100;
+
+/** The findings to show: where there are too many, the first of them, errors before all others, and how many more. */
+function shownFindings(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_SHOWN) return findings;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const others = findings.filter(({ severity }) => severity !== 'error');
+  return [...[...errors, ...others].slice(0, MOST_SHOWN), moreFindings(findings.length - MOST_SHOWN)];
+}
 
 /** The findings as a person reads them, and how many there are; '' when there are none. */
 export function findingsText(findings: readonly Finding[], color: boolean): string {
   if (findings.length === 0) return '';
-  const shown = findings.map((finding) => formatFinding(finding, { color })).join('\n\n');
+  const shown = shownFindings(findings)
+    .map((finding) => formatFinding(finding, { color }))
+    .join('\n\n');
   const count = (severity: Finding['severity'], word: string): string => {
     const number = findings.filter((finding) => finding.severity === severity).length;
     return number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
@@ -39,7 +53,7 @@ export function outcomeJson(
     outputs: outputs.map((path) => host.display(path)),
     ...(slides === null ? {} : { slides }),
     ...extra,
-    findings: findings.map(findingJson),
+    findings: shownFindings(findings).map(findingJson),
     milliseconds,
   };
   return `${JSON.stringify(object)}\n`;

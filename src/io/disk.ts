@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import type { Host } from '../text/host.ts';
 
 /** What a process knows of the machine it runs on. */
@@ -13,6 +14,7 @@ export function createDiskHost(machine: Machine): Host {
     resolve: (...parts) => resolve(folder, ...parts),
     display: (path) => displayPath(folder, path),
     readBytes: (path) => unlessAbsent(() => readFileSync(path)),
+    sizeOf: (path) => unlessAbsent(() => statSync(path))?.size ?? null,
     kindOf: (path) => {
       const stats = unlessAbsent(() => statSync(path));
       if (stats?.isFile()) return 'file';
@@ -21,6 +23,7 @@ export function createDiskHost(machine: Machine): Host {
     realPath: (path) => unlessAbsent(() => realpathSync(path)),
     list: (path) => unlessAbsent(() => readdirSync(path).sort()) ?? [],
     packageFolder: (name, from) => findPackage(name, from),
+    within: (milliseconds, work) => workWithin(milliseconds, work),
   };
 }
 
@@ -47,5 +50,21 @@ function findPackage(name: string, from: string): string | null {
     const candidate = join(folder, 'node_modules', name);
     if (unlessAbsent(() => statSync(candidate))?.isDirectory()) return candidate;
     if (dirname(folder) === folder) return null;
+  }
+}
+
+/** Node can end a script of `node:vm` from outside, with all that it calls. */
+function workWithin<T>(milliseconds: number, work: () => T): T | null {
+  let result: T | null = null;
+  const run = (): void => {
+    result = work();
+  };
+  try {
+    runInNewContext('run()', { run }, { timeout: milliseconds });
+    return result;
+  } catch (error) {
+    // It is an error of another realm, and so no instance of this one's `Error`.
+    if (Object(error).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
+    throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { type Span, spanOf } from '../text/source.ts';
 import { convertCode } from './code.ts';
 import type { Conversion } from './conversion.ts';
-import { rawHtml, unclosedComment } from './findings.ts';
+import { rawHtml, tooWide, unclosedComment } from './findings.ts';
 import { convertInlines } from './inline.ts';
 import { placeRaw } from './place.ts';
 import { alertOf } from './syntax/alerts.ts';
@@ -62,6 +62,9 @@ function convertBlock(conversion: Conversion, token: Token, span: Span): Block |
       return convertMath(conversion, token as MathToken, span);
     case 'table':
       return convertTable(conversion, token as Tokens.Table, span);
+    case 'too-wide':
+      conversion.findings.push(tooWide(spanOf(span.source, span.start), token.raw));
+      return textParagraph(token.raw, span);
     case 'definition-list':
       return convertDefinitions(conversion, token as DefinitionListToken, span);
     case 'footnote-definition': {

@@ -1,6 +1,7 @@
 import type { Finding } from '../text/finding.ts';
 import { nearestHint } from '../text/nearest.ts';
 import type { Span } from '../text/source.ts';
+import { DEEPEST, LONGEST_TEXT, MOST_CELLS, WIDEST_TABLE } from './bounds.ts';
 
 export function unclosedDivision(span: Span, name: string): Finding {
   return {
@@ -36,8 +37,31 @@ export function tooDeep(span: Span): Finding {
   return {
     rule: 'too-deep',
     severity: 'error',
-    message: 'lists or quotations in this outline are nested too deep to be read',
+    message: `something in this outline is nested deeper than ${DEEPEST} levels, in lists, quotations or divisions`,
     hint: 'take out some of the levels',
+    span,
+  };
+}
+
+export function tooLong(span: Span, length: number): Finding {
+  return {
+    rule: 'too-long',
+    severity: 'error',
+    message: `this text is ${length} characters long without a break; up to ${LONGEST_TEXT} are read`,
+    hint: 'divide it into paragraphs, by empty lines',
+    span,
+  };
+}
+
+export function tooWide(span: Span, table: string): Finding {
+  const [header = ''] = table.split('\n', 1);
+  return {
+    rule: 'too-wide',
+    severity: 'error',
+    message:
+      `this table has ${header.split('|').length - 1} signs "|" in its header and ${table.split('\n').length} lines; ` +
+      `a table has up to ${WIDEST_TABLE} columns and ${MOST_CELLS} cells`,
+    hint: 'show the part of it that matters',
     span,
   };
 }

@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities';
 import type { Token, Tokens } from 'marked';
 import { type Span, spanOf } from '../text/source.ts';
 import type { Conversion } from './conversion.ts';
-import { rawHtml, unsafeLink } from './findings.ts';
+import { rawHtml, tooLong, unsafeLink } from './findings.ts';
 import { placeRaw } from './place.ts';
 import { attributesAtStart, isLiteral } from './syntax/attributes.ts';
 import type { FootnoteMarkToken } from './syntax/footnotes.ts';
@@ -21,7 +21,7 @@ export function convertInlines(conversion: Conversion, tokens: readonly Token[],
     cursor = span.end;
     convertInline(conversion, token, span, inlines);
   }
-  if (isPlain(inlines)) return inlines;
+  if (isPlain(inlines) || tokens[0]?.type === 'too-long') return inlines;
   return balanceTags(conversion, joinPassages(conversion, attachAttributes(conversion, mergeText(inlines))));
 }
 
@@ -75,6 +75,10 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
     }
     case 'footnote-mark':
       convertMark(conversion, token as FootnoteMarkToken, span, inlines);
+      break;
+    case 'too-long':
+      conversion.findings.push(tooLong(spanOf(span.source, span.start), token.raw.length));
+      inlines.push({ kind: 'text', text: token.raw, span });
       break;
     case 'html':
       convertTag(conversion, token.raw, span, inlines);

@@ -1,4 +1,5 @@
-import { Hooks, Lexer, type MarkedOptions, type Token } from 'marked';
+import { Hooks, type Lexer, type MarkedOptions, type Token } from 'marked';
+import { BoundedLexer, BoundedTokenizer } from './bounds.ts';
 import { lexDefinitionList } from './syntax/definitions.ts';
 import { lexFootnoteDefinition, lexFootnoteMark } from './syntax/footnotes.ts';
 import { lexMath, lexMathBlock, maskFormulas } from './syntax/math.ts';
@@ -38,8 +39,9 @@ const WITH_MATH: MarkedOptions = {
 
 /**
  * marked's lexer for CommonMark with GitHub's tables, and the parts of the outline language that need to stand in it;
- * formulas are looked for only in a text with a dollar sign.
+ * formulas are looked for only in a text with a dollar sign. Its bounds are those of `bounds.ts`.
  */
 export function createLexer(text: string): Lexer {
-  return new Lexer<string, string>(text.includes('$') ? WITH_MATH : WITHOUT_MATH);
+  const options = text.includes('$') ? WITH_MATH : WITHOUT_MATH;
+  return new BoundedLexer({ ...options, tokenizer: new BoundedTokenizer() });
 }

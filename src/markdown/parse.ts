@@ -2,6 +2,7 @@ import type { Lexer, Token } from 'marked';
 import { type Checked, inReadingOrder } from '../text/finding.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
 import { convertBlocks } from './blocks.ts';
+import { refuseDeepLists, TooDeep } from './bounds.ts';
 import { type Conversion, Footnotes } from './conversion.ts';
 import { tooDeep, unclosedDivision } from './findings.ts';
 import { type Inclusion, readIncluded } from './include.ts';
@@ -25,14 +26,16 @@ function parseWithin(source: Source, start: number, inclusion: Inclusion): Check
     const value = parseBlocks(conversion, start);
     return { value, findings: inReadingOrder([...conversion.findings, ...conversion.footnotes.findings]) };
   } catch (error) {
-    // marked, and the walk over its tokens, call themselves for each level: some thousands fill the stack.
-    if (error instanceof RangeError) return { value: [], findings: [tooDeep(spanOf(source, start))] };
+    // A regular expression that goes back too far fills the stack, too.
+    if (error instanceof TooDeep || error instanceof RangeError)
+      return { value: [], findings: [tooDeep(spanOf(source, start))] };
     throw error;
   }
 }
 
 function parseBlocks(conversion: Conversion, start: number): readonly Block[] {
   const { source } = conversion;
+  refuseDeepLists(source.text);
   const lexer = createLexer(source.text);
   const lexed = lexPieces(lexer, source, cutDivisions(source, start, source.text.length));
   // References may be defined after their use, in another piece: so inlines wait until all blocks are known.

@@ -2,10 +2,11 @@ import { plainText } from '../markdown/render.ts';
 import type { Outline, Slide } from '../outline/types.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import { spanOf } from '../text/source.ts';
 import { checkAttributes } from './attributes.ts';
 import { backgroundOf } from './background.ts';
 import { type Contents, collectContents } from './contents.ts';
-import { emptyTalk, unknownSlide } from './findings.ts';
+import { emptyTalk, tooManySlides, unknownSlide } from './findings.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { nameSlides } from './ids.ts';
 import type { LanguageParts, ReadColor } from './language.ts';
@@ -13,9 +14,11 @@ import { loadPictures, type PictureRequest } from './pictures.ts';
 import { titleOf } from './titles.ts';
 import type { Section, Talk, TalkFields, TalkFiles, TalkSlide } from './types.ts';
 
+const MOST_SLIDES = 10_000;
+
 /**
  * Puts outlines together to a talk: sections numbered, slides named, links and pictures resolved. Hidden slides are
- * left out of it altogether. Findings: `empty-talk`, `unknown-slide`, and those of ids and pictures.
+ * left out of it altogether. Findings: `empty-talk`, `too-many-slides`, `unknown-slide`, and those of ids and pictures.
  */
 export function assembleTalk(
   host: Host,
@@ -25,7 +28,10 @@ export function assembleTalk(
   findings: Finding[],
 ): Talk {
   const { fields, places } = files.fields;
-  const placed = placeSlides(outlines);
+  const all = placeSlides(outlines);
+  const placed = all.slice(0, MOST_SLIDES);
+  const beyond = all[MOST_SLIDES];
+  if (beyond) findings.push(tooManySlides(spanOf(beyond.slide.span.source, beyond.slide.span.start), MOST_SLIDES));
   if (placed.length === 0 && files.isWhole) {
     findings.push(emptyTalk(files.isSingleFile ? (files.outlines[0]?.path ?? '') : host.display(files.paths.slides)));
   }
@@ -136,9 +142,10 @@ function numberSlides(
 
 function checkLinks(slides: readonly TalkSlide[], findings: Finding[]): void {
   const targets = new Set(slides.flatMap(({ id, contents }) => [id, ...contents.ids.map(({ name }) => name)]));
+  const names = [...targets];
   for (const { href, span } of slides.flatMap(({ contents }) => contents.links)) {
     const id = href.slice(1);
-    if (href.startsWith('#') && !targets.has(id)) findings.push(unknownSlide(span, id, [...targets]));
+    if (href.startsWith('#') && !targets.has(id)) findings.push(unknownSlide(span, id, names));
   }
 }
 

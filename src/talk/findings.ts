@@ -29,12 +29,32 @@ export function unreadableFile(path: string, reason: string): Finding {
   };
 }
 
+export function tooLarge(path: string, mostBytes: number, span?: Span): Finding {
+  return {
+    rule: 'too-large',
+    severity: 'error',
+    message: `${path}: more than the ${Math.floor(mostBytes / 1_000_000)} MB that are read`,
+    hint: 'divide it, or make it smaller',
+    ...(span ? { span } : {}),
+  };
+}
+
 export function notUtf8(span: Span, byte: number): Finding {
   return {
     rule: 'not-utf-8',
     severity: 'error',
     message: `this is not UTF-8 text: the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} has no meaning here`,
     hint: 'save the file as UTF-8 in your editor',
+    span,
+  };
+}
+
+export function tooManySlides(span: Span, most: number): Finding {
+  return {
+    rule: 'too-many-slides',
+    severity: 'error',
+    message: `with this slide the talk has more than ${most}, which is more than a browser shows`,
+    hint: 'divide it into several talks',
     span,
   };
 }

@@ -17,12 +17,10 @@ export function nameSlides(
 ): readonly string[] {
   const given = givenIds(written, findings);
   const taken = new Set(given.keys());
+  const last = new Map<string, number>();
   return slides.map((slide, index) => {
     const own = idOf(slide.attributes);
-    if (own) return own.name;
-    const id = unused(madeId(slide, index + 1), taken);
-    taken.add(id);
-    return id;
+    return own ? own.name : takeUnused(madeId(slide, index + 1), taken, last);
   });
 }
 
@@ -54,9 +52,15 @@ function slug(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-function unused(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let count = 2;
-  while (taken.has(`${id}-${count}`)) count += 1;
-  return `${id}-${count}`;
+/** The id, or the id with the first number that is free; `last` has the number that each id was given last. */
+function takeUnused(id: string, taken: Set<string>, last: Map<string, number>): string {
+  let count = last.get(id) ?? 1;
+  let unused = id;
+  while (taken.has(unused)) {
+    count += 1;
+    unused = `${id}-${count}`;
+  }
+  last.set(id, count);
+  taken.add(unused);
+  return unused;
 }

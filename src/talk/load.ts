@@ -6,18 +6,21 @@ import { dayInWords } from '../text/day.ts';
 import { type ReadFields, readFields } from '../text/fields.ts';
 import { type Checked, type Finding, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import type { Source } from '../text/source.ts';
 import { assembleTalk } from './assemble.ts';
 import { defaultFields, singleFileSchema, talkFieldsOf, talkSchema } from './fields.ts';
-import { missingArticle, noTalk } from './findings.ts';
+import { missingArticle, noTalk, tooLarge } from './findings.ts';
 import type { LanguageParts } from './language.ts';
 import { readSource, textReader } from './texts.ts';
 import type { Talk, TalkFields, TalkFiles, TalkPaths } from './types.ts';
 
 const DEFAULT_ARTICLE = 'article.md';
+/** In bytes of all outlines. */
+const LARGEST_TALK = 6_000_000;
 
 /**
  * Reads the files of the talk at `path`: a folder that holds `slides/`, or one Markdown file. Findings:
- * `unreadable-file`, `not-utf-8`, and those of the fields. Throws `Stop` (`no-talk`) when no talk is there.
+ * `unreadable-file`, `too-large`, `not-utf-8`, and those of the fields. Throws `Stop` (`no-talk`) when no talk is there.
  */
 export function readTalk(host: Host, path: string): Checked<TalkFiles> {
   const findings: Finding[] = [];
@@ -63,7 +66,7 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
   checkArticle(host, slides, fields, findings);
   const article = host.resolve(slides, fields.fields.article || DEFAULT_ARTICLE);
   const names = host.list(slides).filter((name) => isOutline(name) && host.resolve(slides, name) !== article);
-  const outlines = names.flatMap((name) => readSource(host, host.resolve(slides, name), findings) ?? []);
+  const outlines = readOutlines(host, slides, names, findings);
   const dist = host.resolve(folder, 'dist');
   const paths: TalkPaths = {
     slides,
@@ -79,6 +82,22 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
     isSingleFile: false,
     isWhole: outlines.length === names.length,
   };
+}
+
+/** The outlines that can be read. Finding: `too-large`, when they are so together; then none is. */
+function readOutlines(
+  host: Host,
+  slides: string,
+  names: readonly string[],
+  findings: Finding[],
+): readonly Source[] {
+  const paths = names.map((name) => host.resolve(slides, name));
+  const bytes = paths.reduce((sum, path) => sum + (host.sizeOf(path) ?? 0), 0);
+  if (bytes > LARGEST_TALK) {
+    findings.push(tooLarge(`all outlines of ${host.display(slides)} together`, LARGEST_TALK));
+    return [];
+  }
+  return paths.flatMap((path) => readSource(host, path, findings) ?? []);
 }
 
 /** A name that begins with `_` is that of a file to be included. */

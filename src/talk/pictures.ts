@@ -7,6 +7,7 @@ import {
   missingPicture,
   outsidePicture,
   remotePicture,
+  tooLarge,
   unknownPictureType,
   unreadablePicture,
 } from './findings.ts';
@@ -14,6 +15,10 @@ import { findInside } from './inside.ts';
 
 const PICTURE = /\.(?:svg|png|jpe?g|webp|gif|avif)$/i;
 const VIDEO = /\.(?:mp4|webm)$/i;
+
+/** In bytes. A picture of more makes a browser slow; a file of more may not fit in memory. */
+const LARGEST_PICTURE = 50_000_000;
+const LARGEST_VIDEO = 1_000_000_000;
 
 /** A picture or video that is asked for: as written, where, and whether it needs no description. */
 export interface PictureRequest {
@@ -26,7 +31,7 @@ export interface PictureRequest {
 /**
  * The bytes of pictures and videos, by the path as written, relative to `folder`. Each must be a file inside that folder, links
  * followed. Findings: `missing-picture`, `unreadable-file`, `outside-picture`, `remote-picture`,
- * `unknown-picture-type`, `missing-alt`.
+ * `unknown-picture-type`, `too-large`, `missing-alt`.
  */
 export function loadPictures(
   host: Host,
@@ -64,6 +69,8 @@ function loadPicture(
   const type = kind === 'video' ? VIDEO : PICTURE;
   if (!type.test(src)) return refuse(unknownPictureType(span, src));
   if (found.kind === 'outside') return refuse(outsidePicture(span, src));
+  const largest = kind === 'video' ? LARGEST_VIDEO : LARGEST_PICTURE;
+  if (found.kind === 'file' && (host.sizeOf(found.path) ?? 0) > largest) return refuse(tooLarge(src, largest, span));
   const bytes = found.kind === 'file' ? host.readBytes(found.path) : null;
   return bytes ?? refuse(missingPicture(span, src, siblings(host, folder, src, type)));
 }

@@ -4,12 +4,27 @@ import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { readFault } from '../text/read-fault.ts';
 import { createSource, type Source, type Span, spanOf } from '../text/source.ts';
-import { missingFile, notUtf8, outsideFile, remoteFile, unreadableFile, unreadableReference } from './findings.ts';
+import {
+  missingFile,
+  notUtf8,
+  outsideFile,
+  remoteFile,
+  tooLarge,
+  unreadableFile,
+  unreadableReference,
+} from './findings.ts';
 import { findInside } from './inside.ts';
 
-/** A text file as a source, or `null` with a finding: `unreadable-file`, `not-utf-8`. */
+/** In bytes: some thousands of slides. More is no outline, and its tree would not fit in a small machine's memory. */
+const LARGEST_TEXT = 2_000_000;
+
+/** A text file as a source, or `null` with a finding: `unreadable-file`, `too-large`, `not-utf-8`. */
 export function readSource(host: Host, path: string, findings: Finding[]): Source | null {
   try {
+    if ((host.sizeOf(path) ?? 0) > LARGEST_TEXT) {
+      findings.push(tooLarge(host.display(path), LARGEST_TEXT));
+      return null;
+    }
     const bytes = host.readBytes(path);
     if (bytes !== null) return decodeSource(host.display(path), bytes, findings);
     findings.push(unreadableFile(host.display(path), 'it is not there'));
@@ -21,7 +36,7 @@ export function readSource(host: Host, path: string, findings: Finding[]): Sourc
 
 /**
  * Reads the text files that outlines name, relative to `folder`; each must be inside it, links followed. Findings:
- * `missing-file`, `outside-file`, `remote-file`, `unreadable-file`, `not-utf-8`.
+ * `missing-file`, `outside-file`, `remote-file`, `unreadable-file`, `too-large`, `not-utf-8`.
  */
 export function textReader(host: Host, folder: string): References['readText'] {
   return (src: string, span: Span, findings: Finding[]): Source | null => {
@@ -33,6 +48,9 @@ export function textReader(host: Host, folder: string): References['readText'] {
       const found = findInside(host, folder, src);
       if (found.kind === 'remote') return refuse(remoteFile(span, src));
       if (found.kind === 'outside') return refuse(outsideFile(span, src));
+      if (found.kind === 'file' && (host.sizeOf(found.path) ?? 0) > LARGEST_TEXT) {
+        return refuse(tooLarge(src, LARGEST_TEXT, span));
+      }
       const bytes = found.kind === 'file' ? host.readBytes(found.path) : null;
       if (bytes === null) return refuse(missingFile(span, src, siblings(host, folder, src)));
       return decodeSource(host.display(host.resolve(folder, src)), bytes, findings);

@@ -18,12 +18,19 @@ export interface Host {
   /** A path as the person knows it: relative to `folder` where that is inside it. */
   display(path: string): string;
   readBytes(path: string): Uint8Array | null;
+  /** How many bytes a file has; `null` when nothing is there. */
+  sizeOf(path: string): number | null;
   /** What stands at a path: links are followed. */
   kindOf(path: string): 'file' | 'folder' | null;
   /** The path with every link followed; `null` when nothing is there. */
   realPath(path: string): string | null;
   /** Names in a folder, sorted by code unit; empty when it is not there. */
   list(path: string): readonly string[];
+  /**
+   * What `work` gives, or `null` when that takes longer than so many milliseconds: then it is ended, wherever it is.
+   * Only for work that changes nothing outside it, and waits for nothing.
+   */
+  within<T>(milliseconds: number, work: () => T): T | null;
   /** The folder of an installed package, looked up from `from` as Node does; `null` when it is not installed. */
   packageFolder(name: string, from: string): string | null;
 }

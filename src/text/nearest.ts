@@ -1,5 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Longer is no name that a person has misspelt. */
+const LONGEST_NAME = 200;
+const MOST_COMPARED = 2000;
+const MOST_LISTED = 40;
+
 /**
  * The known name a person most likely meant: fewest edits (Levenshtein), ties to the earlier. About two fifths of the
  * longer name may differ: in one of four letters two may be swapped, which are two edits. `undefined` when nothing is near.
@@ -7,9 +12,11 @@ import { distance } from 'fastest-levenshtein';
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const candidate of known) {
+  for (const candidate of known.slice(0, MOST_COMPARED)) {
+    const longer = Math.max(name.length, candidate.length);
+    const allowed = Math.max(1, Math.floor((longer + 1) * 0.4));
+    if (longer > LONGEST_NAME || Math.abs(name.length - candidate.length) > allowed) continue;
     const edits = distance(name.toLowerCase(), candidate.toLowerCase());
-    const allowed = Math.max(1, Math.floor((Math.max(name.length, candidate.length) + 1) * 0.4));
     if (edits <= allowed && edits < bestDistance) {
       best = candidate;
       bestDistance = edits;
@@ -22,5 +29,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
 export function nearestHint(name: string, known: readonly string[]): string {
   const nearest = nearestName(name, known);
   if (nearest !== undefined) return `did you mean "${nearest}"?`;
-  return known.length === 0 ? 'there are none' : `known are: ${[...known].sort().join(', ')}`;
+  if (known.length === 0) return 'there are none';
+  if (known.length > MOST_LISTED) return `there are ${known.length}, and none of them is like it`;
+  return `known are: ${[...known].sort().join(', ')}`;
 }

@@ -1,6 +1,16 @@
 import type { Finding } from '../text/finding.ts';
 import type { Span } from '../text/source.ts';
 
+export function longCode(span: Span, most: number): Finding {
+  return {
+    rule: 'long-code',
+    severity: 'warning',
+    message: `this code is longer than ${most} characters, so it is shown without colours`,
+    hint: 'show the lines that matter, as with lines=3-9',
+    span,
+  };
+}
+
 export function unknownLanguage(span: Span, language: string): Finding {
   return {
     rule: 'unknown-language',

@@ -1,7 +1,8 @@
 import type { HLJSApi, LanguageFn } from 'highlight.js';
 import type { Code } from '../markdown/tree.ts';
 import type { Checked, Finding } from '../text/finding.ts';
-import { unknownLanguage } from './findings.ts';
+import { spanOf } from '../text/source.ts';
+import { longCode, unknownLanguage } from './findings.ts';
 
 /** Code as HTML with highlight.js's classes; `null` for a language that is not loaded. */
 export type Highlight = (text: string, language: string) => string | null;
@@ -38,15 +39,20 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Languages that are shown without colours on purpose. */
 const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'output']);
 
+/** In characters: some thousand lines. highlight.js takes a second for a few times as many. */
+const LONGEST = 50_000;
+
 /**
- * A highlighter for the languages of these blocks of code; highlight.js is loaded only when there are any. Finding:
- * `unknown-language`; such code is shown without colours.
+ * A highlighter for the languages of these blocks of code; highlight.js is loaded only when there are any. Findings:
+ * `unknown-language`, `long-code`; such code is shown without colours.
  */
 export async function loadHighlight(all: readonly Code[]): Promise<Checked<Highlight>> {
   const codes = all.filter(({ language }) => language !== '' && !PLAIN.has(language));
   if (codes.length === 0) return { value: () => null, findings: [] };
   const { default: highlighter } = await import('highlight.js/lib/core');
-  const findings: Finding[] = [];
+  const findings: Finding[] = codes
+    .filter(isLong)
+    .map(({ span }) => longCode(spanOf(span.source, span.start), LONGEST));
   const names = new Map(codes.map((code) => [fileName(code.language), code]));
   for (const [name, code] of names) {
     const definition = await loadLanguage(name);
@@ -54,6 +60,10 @@ export async function loadHighlight(all: readonly Code[]): Promise<Checked<Highl
     else findings.push(unknownLanguage(code.span, code.language));
   }
   return { value: (text, language) => highlightWith(highlighter, text, fileName(language)), findings };
+}
+
+function isLong({ text }: Code): boolean {
+  return text.length > LONGEST;
 }
 
 function fileName(language: string): string {
@@ -72,6 +82,6 @@ async function loadLanguage(name: string): Promise<LanguageFn | null> {
 }
 
 function highlightWith(highlighter: HLJSApi, text: string, language: string): string | null {
-  if (highlighter.getLanguage(language) === undefined) return null;
+  if (highlighter.getLanguage(language) === undefined || text.length > LONGEST) return null;
   return highlighter.highlight(text, { language, ignoreIllegals: true }).value;
 }

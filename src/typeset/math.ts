@@ -27,13 +27,17 @@ const REFUSED = 'not-trusted';
 const UNTRUSTED = /\\(?:href|url|includegraphics|html(?:Class|Id|Style|Data))(?![a-zA-Z])/;
 
 /**
- * Draws the formulas of a talk, each distinct one once and apart from all others: what one defines, another has not.
- * KaTeX is loaded only when there are any. Links, pictures and HTML in a formula are refused. Findings: `invalid-math`,
- * `math-character`.
+ * What draws the formulas of a talk, each distinct one once and apart from all others: what one defines, another has
+ * not. KaTeX is loaded only when there are any. Links, pictures and HTML in a formula are refused. Findings of the
+ * drawing: `invalid-math`, `math-character`.
  */
-export async function loadMath(formulas: readonly Formula[]): Promise<Checked<DrawnMath>> {
-  if (formulas.length === 0) return { value: { draw: () => null, html: [] }, findings: [] };
+export async function loadMath(formulas: readonly Formula[]): Promise<() => Checked<DrawnMath>> {
+  if (formulas.length === 0) return () => ({ value: { draw: () => null, html: [] }, findings: [] });
   const { default: katex } = await import('katex');
+  return () => drawAll(katex, formulas);
+}
+
+function drawAll(katex: Katex, formulas: readonly Formula[]): Checked<DrawnMath> {
   const findings: Finding[] = [];
   const drawn = new Map<string, string | null>();
   for (const formula of formulas) {

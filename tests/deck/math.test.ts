@@ -10,7 +10,8 @@ const folder = `${host.packageFolder('katex', import.meta.dirname)}/dist`;
 
 async function facesOf(tex: string): Promise<readonly string[]> {
   const source = createSource('a.md', tex);
-  const { value } = await loadMath([{ kind: 'math', tex, isDisplay: true, span: spanOf(source, 0) }]);
+  const draw = await loadMath([{ kind: 'math', tex, isDisplay: true, span: spanOf(source, 0) }]);
+  const { value } = draw();
   const box = new AssetBox();
   packMath(host, folder, box, value.html);
   return [...box.files.keys()].map((path) => /KaTeX_([\w-]+?)-[0-9a-f]{10}/.exec(path)?.[1] ?? path);
@@ -38,9 +39,10 @@ describe('the fonts of formulas', () => {
   });
 
   test('name files beside the page, and nothing else', async () => {
-    const { value } = await loadMath([
+    const draw = await loadMath([
       { kind: 'math', tex: 'x', isDisplay: false, span: spanOf(createSource('a.md', 'x'), 0) },
     ]);
+    const { value } = draw();
     const css = packMath(host, folder, new AssetBox(), value.html);
     expect(css.match(/url\([^)]*\)/g)).toHaveLength(2);
     expect(css).toMatch(/url\(assets\/KaTeX_Main-Regular-[0-9a-f]{10}\.woff2\)/);

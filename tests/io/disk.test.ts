@@ -61,6 +61,30 @@ describe('a host on disk', () => {
     expect(shown).toEqual([join('sub', 'x'), '.', folder, join(folder, 'other')]);
   });
 
+  test('ends work that takes too long, wherever it is', () => {
+    const endless = (): never => {
+      for (;;) {
+        try {
+          JSON.parse('[1');
+        } catch {}
+      }
+    };
+    expect(host.within(50, endless)).toBeNull();
+    expect(host.within(50_000, () => 'done')).toBe('done');
+  });
+
+  test('gives on what work throws', () => {
+    const fail = (): never => {
+      throw new RangeError('too far');
+    };
+    expect(() => host.within(50_000, fail)).toThrow(new RangeError('too far'));
+  });
+
+  test('knows the size of a file', () => {
+    expect(host.sizeOf(host.resolve('a.txt'))).toBe(host.readBytes(host.resolve('a.txt'))?.length);
+    expect(host.sizeOf(host.resolve('gone.txt'))).toBeNull();
+  });
+
   test('finds a package in the folders above, as Node does', () => {
     expect(host.packageFolder('@a/b', host.resolve('sub'))).toBe(join(folder, 'node_modules', '@a', 'b'));
     expect(host.packageFolder('@a/gone', host.resolve('sub'))).toBeNull();

@@ -9,7 +9,8 @@ async function drawn(...formulas: readonly string[]) {
     const start = source.text.indexOf(tex);
     return { kind: 'math', tex, isDisplay: false, span: spanOf(source, start, start + tex.length) } as const;
   });
-  const { value, findings } = await loadMath(nodes);
+  const draw = await loadMath(nodes);
+  const { value, findings } = draw();
   return { value, found: findings.map(placeAndRule), messages: findings.map(({ message }) => message) };
 }
 

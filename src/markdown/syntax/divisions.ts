@@ -1,4 +1,5 @@
 import { type Source, spanOf } from '../../text/source.ts';
+import { DEEPEST, TooDeep } from '../bounds.ts';
 import { type Attributes, hasClass } from '../tree.ts';
 import { parseWords } from './attributes.ts';
 
@@ -44,7 +45,7 @@ interface OpenDivision {
  * Cuts a range of a source at the lines that open and close divisions: `::: name` or `::: {.name key=value}` to
  * `:::` (Pandoc's `fenced_divs`), and `Note:` (reveal.js's separator) to the start of the next slide or the end of the
  * division around it. Lines inside fenced code and comments are left alone. A division that is never closed runs to
- * the end of the range.
+ * the end of the range. Throws `TooDeep`.
  */
 export function cutDivisions(source: Source, start: number, end: number): readonly Piece[] {
   const root: OpenDivision = { start, attributes: [], pieces: [], isNote: false };
@@ -79,6 +80,7 @@ export function cutDivisions(source: Source, start: number, end: number): readon
       plainStart = next;
     } else if (mayBeDivision && OPENING.test(line)) {
       flush(at);
+      if (open.length > DEEPEST) throw new TooDeep();
       open.push({ start: at, attributes: openingAttributes(source, line, at), pieces: [], isNote: false });
       plainStart = next;
     } else if (NOTE.test(line) && !open.some(holdsNotes)) {

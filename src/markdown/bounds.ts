@@ -1,0 +1,77 @@
+import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
+
+/** In characters: a paragraph, a heading, an item or a cell. Some regular expressions of marked take the square of it. */
+export const LONGEST_TEXT = 20_000;
+/** Blocks in blocks, or inlines in inlines. */
+export const DEEPEST = 100;
+export const WIDEST_TABLE = 100;
+export const MOST_CELLS = 20_000;
+
+/** An item so far from the margin is deeper than that: each level takes up to four columns. marked needs long to find out. */
+const DEEPEST_ITEM = new RegExp(`^[ \\t>]{${4 * DEEPEST},}(?:[-+*]|\\d{1,9}[.)])[ \\t]`, 'm');
+
+/** Thrown by a lexer or a cut of a text that is nested deeper than `DEEPEST`; `parseMarkdown` makes a finding of it. */
+export class TooDeep extends Error {
+  override readonly name = 'TooDeep';
+}
+
+/** Throws `TooDeep` when a list in the text is nested so deep that its lines tell. */
+export function refuseDeepLists(text: string): void {
+  if (DEEPEST_ITEM.test(text)) throw new TooDeep();
+}
+
+/** In place of what a text of more than `LONGEST_TEXT` holds. */
+export interface TooLongToken {
+  readonly type: 'too-long';
+  readonly raw: string;
+}
+
+/** In place of a table of more than `WIDEST_TABLE` columns or `MOST_CELLS` cells. */
+export interface TooWideToken {
+  readonly type: 'too-wide';
+  readonly raw: string;
+}
+
+/**
+ * marked's lexer, in which no text takes longer than its size warrants: what is too long or too wide stays as it is, as
+ * a token of its own. Throws `TooDeep`.
+ */
+export class BoundedLexer extends Lexer<string, string> {
+  #depth = 0;
+
+  override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
+  override blockTokens(src: string, tokens?: TokensList, lastParagraphClipped?: boolean): TokensList;
+  override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[] {
+    return this.#deeper(() => super.blockTokens(src, tokens, lastParagraphClipped));
+  }
+
+  override inlineTokens(src: string, tokens: Token[] = []): Token[] {
+    if (src.length <= LONGEST_TEXT) return this.#deeper(() => super.inlineTokens(src, tokens));
+    tokens.push({ type: 'too-long', raw: src } satisfies TooLongToken);
+    return tokens;
+  }
+
+  #deeper<T>(work: () => T): T {
+    if (this.#depth >= DEEPEST) throw new TooDeep();
+    this.#depth += 1;
+    try {
+      return work();
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+}
+
+/** marked fills up each row to the columns of the header: a few bytes for each become a cell for each column. */
+export class BoundedTokenizer extends Tokenizer<string, string> {
+  override table(src: string): Tokens.Table | undefined {
+    const firstEnd = src.indexOf('\n');
+    const columns = src.slice(0, firstEnd).split('|').length - 1;
+    if (firstEnd === -1 || columns === 0) return undefined;
+    const blankLine = src.indexOf('\n\n', firstEnd);
+    const rows = src.slice(0, blankLine === -1 ? src.length : blankLine).split('\n').length;
+    if (columns <= WIDEST_TABLE && columns * rows <= MOST_CELLS) return super.table(src);
+    const raw = this.rules.block.table.exec(src)?.[0];
+    return raw === undefined ? undefined : ({ type: 'too-wide', raw } satisfies TooWideToken as never);
+  }
+}
