@@ -2,8 +2,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests of pure functions: they leave nothing behind, so that they may share a process and its loaded modules. */
 const PURE = [
-  'tests/{text,io,markdown,outline,talk,view,theme,deck}/**/*.test.ts',
-  'tests/{architecture,language}.test.ts',
+  'tests/{text,io,markdown,outline,talk,typeset,view,theme,deck}/**/*.test.ts',
+  'tests/{architecture,language,commands/terminal}.test.ts',
 ];
 
 export default defineConfig({

@@ -16,6 +16,7 @@ interface CommonOptions {
   readonly output?: string;
   readonly talk?: string;
   readonly install?: boolean;
+  readonly trustHtml?: boolean;
 }
 
 const host = createDiskHost({
@@ -80,6 +81,7 @@ const program = new Command('rostrum')
   .showSuggestionAfterError()
   .exitOverride();
 
+const TRUST_HTML = 'take HTML in the outlines as it is written: only for text of your own';
 const TALK = 'a folder that holds slides/, or one Markdown file';
 
 program
@@ -97,11 +99,12 @@ program
   .description('build the deck: slides/ -> dist/deck/')
   .argument('[talk]', TALK, '.')
   .option('-o, --output <folder>', 'where to build it')
+  .option('--trust-html', TRUST_HTML)
   .option('--json', 'print one JSON object')
   .addHelpText('after', examples('rostrum build', 'rostrum build my-talk -o public', 'rostrum build notes.md'))
   .action((talk: string, options: CommonOptions) =>
     run('build', options, async (context) =>
-      (await import('./commands/build.ts')).build(context, talk, options.output),
+      (await import('./commands/build.ts')).build(context, { ...options, talk }),
     ),
   );
 
@@ -111,12 +114,13 @@ program
   .argument('[kind]', 'what to print: slides', 'slides')
   .option('--talk <talk>', TALK, '.')
   .option('-o, --output <place>', 'a folder, or a name that ends in .pdf')
+  .option('--trust-html', TRUST_HTML)
   .option('--json', 'print one JSON object')
   .addHelpText('after', examples('rostrum print slides', 'rostrum print slides --talk my-talk -o handouts/talk.pdf'))
   .action((kind: string, options: CommonOptions, command: Command) => {
     if (kind !== 'slides') command.error(`error: there is no print called "${kind}"; expected: slides`);
     return run('print', options, async (context) =>
-      (await import('./commands/print.ts')).print(context, options.talk ?? '.', options.output),
+      (await import('./commands/print.ts')).print(context, { ...options, talk: options.talk ?? '.' }),
     );
   });
 

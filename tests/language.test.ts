@@ -18,7 +18,7 @@ const names = readdirSync(FIXTURES);
 const host = createDiskHost({ folder: FIXTURES, environment: {}, platform: 'linux', isRoot: false, home: '/' });
 
 async function prepared(name: string) {
-  return prepareTalk({ host, version: '0', lap: () => {}, say: () => {} }, join(name, 'talk.md'));
+  return prepareTalk({ host, version: '0', lap: () => {}, say: () => {} }, { talk: join(name, 'talk.md') });
 }
 
 /** The notes of each slide by kind, with the steps that they belong to: they are in no view of the deck. */

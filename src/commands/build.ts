@@ -3,18 +3,18 @@ import { type ClientFiles, renderDeck } from '../deck/deck.ts';
 import { writeFolder } from '../io/write.ts';
 import { Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
-import type { Context, Outcome } from './context.ts';
+import type { Context, Outcome, TalkRequest } from './context.ts';
 import { foreignPage, missingClient } from './findings.ts';
 import { CLIENT_FOLDER } from './places.ts';
 import { prepareTalk } from './prepare.ts';
 import { written } from './writing.ts';
 
-/** Builds the deck of the talk at `path` into `output`, or where the talk has its deck. */
-export async function build(context: Context, path: string, output: string | undefined): Promise<Outcome> {
+/** Builds the deck of a talk. */
+export async function build(context: Context, request: TalkRequest): Promise<Outcome> {
   const { host, lap, version } = context;
-  const prepared = await prepareTalk(context, path);
+  const prepared = await prepareTalk(context, request);
   const { talk, view, packed, findings } = prepared;
-  const folder = output === undefined ? talk.paths.deck : host.resolve(output);
+  const folder = request.output === undefined ? talk.paths.deck : host.resolve(request.output);
   refuseForeignPage(host, folder);
   const facts = { ...talk, picture: packed.addresses.get(talk.picture) ?? '', version };
   const deck = renderDeck(host, prepared, readClient(host), facts);

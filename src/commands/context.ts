@@ -11,6 +11,16 @@ export interface Context {
   readonly lap: (part: string) => void;
 }
 
+/** What a person asks of a command that draws a talk. */
+export interface TalkRequest {
+  /** A folder that holds `slides/`, or a Markdown file. */
+  readonly talk: string;
+  /** Where the result goes; the talk's own place when it is left out. */
+  readonly output?: string | undefined;
+  /** Whether HTML of the outlines goes into the deck as it is written. */
+  readonly trustHtml?: boolean | undefined;
+}
+
 /** What a command did. */
 export interface Outcome {
   /** The files made that a person opens, absolute. */

@@ -14,7 +14,7 @@ import { loadMath } from '../typeset/math.ts';
 import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
 import { wordsFor } from '../view/words.ts';
-import type { Context } from './context.ts';
+import type { Context, TalkRequest } from './context.ts';
 import { takesTooLong } from './findings.ts';
 import { BUILT_IN_TEMPLATES, KATEX_FOLDER } from './places.ts';
 
@@ -29,17 +29,20 @@ export interface PreparedTalk extends PageParts {
 }
 
 /**
- * Reads the talk at `path` and its theme, and makes the view of it. Throws `Stop` with all that was found, warnings
+ * Reads the talk and its theme, and makes the view of it. Throws `Stop` with all that was found, warnings
  * too, when there is an error.
  */
-export async function prepareTalk({ host, lap }: Context, path: string): Promise<PreparedTalk> {
+export async function prepareTalk(
+  { host, lap }: Context,
+  { talk: path, trustHtml }: TalkRequest,
+): Promise<PreparedTalk> {
   const files = readTalk(host, path);
   const { fields, places } = files.value.fields;
   const themePlaces = { own: files.value.paths.templates, builtIn: BUILT_IN_TEMPLATES };
   const theme = loadTheme(host, themePlaces, fields.theme, places.get('theme') ?? null);
   lap('read');
   const language = await loadLanguage(files.value.outlines);
-  const talk = inTime(host, () => parseTalk(host, files.value, language));
+  const talk = inTime(host, () => parseTalk(host, files.value, language, trustHtml));
   lap('parse');
   const templates = compileTemplates(theme.value);
   const layouts = checkLayouts(talk.value, templates.value.layoutNames);

@@ -9,35 +9,30 @@ import { type Finding, hasErrors, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { View } from '../view/view.ts';
 import { wordsFor } from '../view/words.ts';
-import type { Context, Outcome } from './context.ts';
+import type { Context, Outcome, TalkRequest } from './context.ts';
 import { type PreparedTalk, prepareTalk } from './prepare.ts';
 import { written } from './writing.ts';
 
 const WIDTH_PX = 1280;
 const HEIGHT_PX = 720;
 
-/** Prints the slides of the talk at `path` to `output`: a folder, or a name that ends in `.pdf`. */
-export async function print(context: Context, path: string, output: string | undefined): Promise<Outcome> {
+/** Prints the slides of a talk. Its output is a folder, or a name that ends in `.pdf`. */
+export async function print(context: Context, request: TalkRequest): Promise<Outcome> {
   const { host } = context;
   // The browser starts while the talk is read and drawn.
   const browser = launchBrowser(needBrowser(host), host);
   const notice = sandboxNotice(host);
   if (notice !== null) context.say(notice);
   try {
-    return await printWith(context, browser, path, output);
+    return await printWith(context, browser, request);
   } finally {
     await browser.close();
   }
 }
 
-async function printWith(
-  context: Context,
-  browser: Browser,
-  path: string,
-  output: string | undefined,
-): Promise<Outcome> {
+async function printWith(context: Context, browser: Browser, request: TalkRequest): Promise<Outcome> {
   const { host, lap, version } = context;
-  const prepared = await prepareTalk(context, path);
+  const prepared = await prepareTalk(context, request);
   const { talk, view, findings } = prepared;
   const printable = renderPrintable(host, prepared);
   lap('render');
@@ -56,7 +51,7 @@ async function printWith(
   const bytes = finishPdf(printed.value, detailsOf(talk, view, version));
   await closing;
   lap('finish');
-  const file = outputFile(host, talk, output);
+  const file = outputFile(host, talk, request.output);
   await written(host, file, writeWhole(file, bytes));
   lap('write');
   return {

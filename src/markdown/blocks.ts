@@ -1,14 +1,17 @@
 import type { Token, Tokens } from 'marked';
 import { type Span, spanOf } from '../text/source.ts';
+import { BlockElements } from './block-elements.ts';
+import type { HtmlToken } from './bounds.ts';
 import { convertCode } from './code.ts';
 import type { Conversion } from './conversion.ts';
-import { rawHtml, tooWide, unclosedComment } from './findings.ts';
+import { tooWide, unclosedComment } from './findings.ts';
 import { convertInlines } from './inline.ts';
 import { placeRaw } from './place.ts';
 import { alertOf } from './syntax/alerts.ts';
 import { attributesAtStart, isLiteral, withAttributes } from './syntax/attributes.ts';
 import type { DefinitionListToken } from './syntax/definitions.ts';
 import type { FootnoteDefinitionToken } from './syntax/footnotes.ts';
+import { classifyTag } from './syntax/html.ts';
 import type { MathToken } from './syntax/math.ts';
 import { convertTable, joinCaptions } from './tables.ts';
 import type { Attributes, Block, Definition, Inline, ListItem, Paragraph } from './tree.ts';
@@ -20,18 +23,22 @@ const PAUSE = /^\. \. \.$/;
 /** marked's block tokens as blocks with their places, inside `parent`. Footnotes are taken down, and leave no block. */
 export function convertBlocks(conversion: Conversion, tokens: readonly Token[], parent: Span): readonly Block[] {
   let cursor = parent.start;
-  const blocks: Block[] = [];
+  const blocks = new BlockElements(conversion);
   let hasTable = false;
   for (const token of tokens) {
     if (token.type === 'space' || token.type === 'def' || token.type === 'checkbox') continue;
     const span = placeRaw(conversion.source, token.raw, cursor, parent.end);
     cursor = span.end;
+    if (token.type === 'html') {
+      convertHtml(conversion, token as HtmlToken, span, blocks);
+      continue;
+    }
     const block = convertBlock(conversion, token, span);
     if (block === null) continue;
-    blocks.push(block);
+    blocks.add(block);
     hasTable ||= block.kind === 'table';
   }
-  return hasTable ? joinCaptions(blocks) : blocks;
+  return hasTable ? joinCaptions(blocks.end()) : blocks.end();
 }
 
 function convertBlock(conversion: Conversion, token: Token, span: Span): Block | null {
@@ -41,8 +48,10 @@ function convertBlock(conversion: Conversion, token: Token, span: Span): Block |
       const { inlines, attributes } = withAttributes(conversion.source, convertInlines(conversion, tokens, span));
       return { kind: 'heading', depth, children: inlines, attributes, span };
     }
-    case 'paragraph':
-      return convertParagraph(conversion, (token as Tokens.Paragraph).tokens, span, false);
+    case 'paragraph': {
+      const paragraph = convertParagraph(conversion, (token as Tokens.Paragraph).tokens, span, false);
+      return paragraph.kind === 'paragraph' && isBlank(paragraph) ? null : paragraph;
+    }
     case 'text': {
       const text = token as Tokens.Text;
       return convertParagraph(conversion, text.tokens ?? [text], span, true);
@@ -74,8 +83,6 @@ function convertBlock(conversion: Conversion, token: Token, span: Span): Block |
     }
     case 'hr':
       return { kind: 'ruler', span };
-    case 'html':
-      return convertHtml(conversion, token.raw, span);
     default:
       return textParagraph(token.raw, span);
   }
@@ -151,16 +158,45 @@ function convertDefinitions(conversion: Conversion, token: DefinitionListToken, 
   return { kind: 'definition-list', entries, span };
 }
 
-/** HTML on lines of its own is shown as text; comments are not shown, and neither is a single line break. */
-function convertHtml(conversion: Conversion, raw: string, span: Span): Block | null {
-  const text = raw.replace(/<!--[\s\S]*?-->/g, '').trim();
-  if (text === '' || /^<br\s*\/?>$/i.test(text)) return null;
-  if (text.startsWith('<!--')) {
+/** HTML on lines of its own: the tags of blocks open and close elements, and all between them is text. */
+function convertHtml(conversion: Conversion, { raw, tokens }: HtmlToken, span: Span, blocks: BlockElements): void {
+  if (raw.trimStart().startsWith('<!--') && !raw.includes('-->')) {
     conversion.findings.push(unclosedComment(spanOf(conversion.source, span.start)));
-    return null;
+  } else if (conversion.references.isHtmlTrusted) blocks.add({ kind: 'trusted-html', html: raw, span });
+  else convertTags(conversion, tokens, span, blocks);
+}
+
+function convertTags(conversion: Conversion, tokens: readonly Token[], parent: Span, blocks: BlockElements): void {
+  let cursor = parent.start;
+  let text: Token[] = [];
+  const flush = (): void => {
+    const raw = text.map((token) => token.raw).join('');
+    const span = placeRaw(conversion.source, raw, cursor, parent.end);
+    cursor = span.end;
+    const block = convertParagraph(conversion, text, span, blocks.isInside);
+    if (block.kind !== 'paragraph' || !isBlank(block)) blocks.add(block);
+    text = [];
+  };
+  for (const token of tokens) {
+    const tag = token.type === 'html' ? classifyTag(token.raw) : null;
+    if (tag?.kind !== 'block') {
+      text.push(token);
+      continue;
+    }
+    flush();
+    const span = placeRaw(conversion.source, token.raw, cursor, parent.end);
+    cursor = span.end;
+    if (tag.isClosing) blocks.close(tag.name, token.raw, span);
+    else blocks.open(tag.name, token.raw, span);
   }
-  conversion.findings.push(rawHtml(span, text.split('\n')[0] ?? ''));
-  return textParagraph(text, span);
+  flush();
+}
+
+/** Whether nothing of it is seen: white space, or a single line break. */
+function isBlank({ children }: Paragraph): boolean {
+  return children.every(
+    (inline) => inline.kind === 'line-break' || (inline.kind === 'text' && inline.text.trim() === ''),
+  );
 }
 
 function textParagraph(text: string, span: Span): Paragraph {

@@ -32,6 +32,11 @@ export interface TooWideToken {
   readonly raw: string;
 }
 
+/** HTML on lines of its own, with its tags and what stands between them. */
+export interface HtmlToken extends Tokens.HTML {
+  readonly tokens: Token[];
+}
+
 /**
  * marked's lexer, in which no text takes longer than its size warrants: what is too long or too wide stays as it is, as
  * a token of its own. Throws `TooDeep`.
@@ -62,8 +67,30 @@ export class BoundedLexer extends Lexer<string, string> {
   }
 }
 
-/** marked fills up each row to the columns of the header: a few bytes for each become a cell for each column. */
+/** HTML that is a block to where it ends, over empty lines too (CommonMark 4.6, kinds 1 and 3 to 5), and its end. */
+const TO_ITS_END: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ {0,3}<script[\s>]/i, /<\/script>/i],
+  [/^ {0,3}<style[\s>]/i, /<\/style>/i],
+  [/^ {0,3}<pre[\s>]/i, /<\/pre>/i],
+  [/^ {0,3}<textarea[\s>]/i, /<\/textarea>/i],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<![a-z]/i, />/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+];
+
+/** marked's tokenizer of blocks, in which none reaches over the rest of a text, or becomes far more than it was. */
 export class BoundedTokenizer extends Tokenizer<string, string> {
+  /** HTML that never ends is a block of one line. What stands in HTML is lexed as a line of text is, as Pandoc does. */
+  override html(src: string): Tokens.HTML | undefined {
+    const token = super.html(src);
+    if (token === undefined) return undefined;
+    const isUnending = TO_ITS_END.some(([start, end]) => start.test(token.raw) && !end.test(token.raw));
+    const raw = isUnending ? token.raw.slice(0, token.raw.indexOf('\n') + 1 || undefined) : token.raw;
+    const lexed: HtmlToken = { ...token, raw, text: raw, tokens: this.lexer.inline(raw) };
+    return lexed;
+  }
+
+  /** marked fills up each row to the columns of the header: a few bytes for each become a cell for each column. */
   override table(src: string): Tokens.Table | undefined {
     const firstEnd = src.indexOf('\n');
     const columns = src.slice(0, firstEnd).split('|').length - 1;

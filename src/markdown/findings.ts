@@ -66,14 +66,49 @@ export function tooWide(span: Span, table: string): Finding {
   };
 }
 
-export function rawHtml(span: Span, tag: string): Finding {
+const WHY_LEFT_OUT = {
+  lonely: 'is left out, because it has no other half',
+  misplaced: 'is left out, because it may not stand here',
+  refused: 'is left out, because a slide may not hold it; what it is around stays',
+  dropped: 'is left out with what is in it, because a slide may not hold it',
+};
+
+/** A tag that is not drawn. */
+export function leftOut(span: Span, tag: string, reason: keyof typeof WHY_LEFT_OUT): Finding {
   return {
     rule: 'raw-html',
     severity: 'warning',
-    message: `the HTML ${tag} is shown as text: only plain tags such as <sub>, <sup>, <kbd>, <mark> and <br> are drawn`,
+    message: `the HTML ${firstLine(tag)} ${WHY_LEFT_OUT[reason]}`,
     hint: 'write it in Markdown, or put it in `backticks` if it is meant to be read',
     span,
   };
+}
+
+export function noHtml(span: Span, text: string): Finding {
+  return {
+    rule: 'raw-html',
+    severity: 'warning',
+    message: `${firstLine(text)} is no HTML, so it is shown as text`,
+    hint: 'put it in `backticks`, or a backslash before its "<", if it is meant to be read',
+    span,
+  };
+}
+
+export function removedAttribute(span: Span, element: string, name: string): Finding {
+  return {
+    rule: 'html-attribute',
+    severity: 'warning',
+    message: `"${name}" is left out of this <${element}>: it is none of the attributes that HTML in an outline may have`,
+    hint:
+      name === 'id'
+        ? 'write [the words]{#id} to give them an id'
+        : 'write classes in braces, and their looks in the CSS of your theme',
+    span,
+  };
+}
+
+function firstLine(html: string): string {
+  return html.trim().split('\n')[0] ?? '';
 }
 
 export function unsafeLink(span: Span, href: string): Finding {

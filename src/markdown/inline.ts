@@ -2,27 +2,29 @@ import { decodeHTMLStrict } from 'entities';
 import type { Token, Tokens } from 'marked';
 import { type Span, spanOf } from '../text/source.ts';
 import type { Conversion } from './conversion.ts';
-import { rawHtml, tooLong, unsafeLink } from './findings.ts';
+import { leftOut, noHtml, tooLong, unsafeLink } from './findings.ts';
+import { readAttributes } from './html-attributes.ts';
+import { type ElementToken, joinElements, type LeftOutToken } from './inline-elements.ts';
 import { placeRaw } from './place.ts';
 import { attributesAtStart, isLiteral } from './syntax/attributes.ts';
 import type { FootnoteMarkToken } from './syntax/footnotes.ts';
-import { classifyHtml, isVoidTag } from './syntax/html.ts';
+import { classifyTag } from './syntax/html.ts';
 import { allowedHref } from './syntax/links.ts';
 import type { MathToken } from './syntax/math.ts';
 import { fillText, fillValue } from './syntax/variables.ts';
-import type { Attributes, Block, Inline, InlineTag, Text } from './tree.ts';
+import type { Attributes, Block, HtmlAttribute, Inline, Text } from './tree.ts';
 
 /** marked's inline tokens as inlines with their places, inside `parent`. */
 export function convertInlines(conversion: Conversion, tokens: readonly Token[], parent: Span): readonly Inline[] {
   let cursor = parent.start;
   const inlines: Inline[] = [];
-  for (const token of tokens) {
+  for (const token of conversion.references.isHtmlTrusted ? tokens : joinElements(tokens)) {
     const span = placeRaw(conversion.source, token.raw, cursor, parent.end);
     cursor = span.end;
     convertInline(conversion, token, span, inlines);
   }
   if (isPlain(inlines) || tokens[0]?.type === 'too-long') return inlines;
-  return balanceTags(conversion, joinPassages(conversion, attachAttributes(conversion, mergeText(inlines))));
+  return joinPassages(conversion, attachAttributes(conversion, mergeText(inlines)));
 }
 
 /** Whether nothing of Rostrum's own syntax can be in it: the usual case, which needs no further look. */
@@ -31,7 +33,6 @@ function isPlain(inlines: readonly Inline[]): boolean {
   let isFirst = true;
   for (const inline of inlines) {
     const isText = inline.kind === 'text';
-    if (inline.kind === 'tag') return false;
     if (isText && (isAfterText || inline.text.includes(']{') || (!isFirst && inline.text.startsWith('{'))))
       return false;
     isAfterText = isText;
@@ -80,6 +81,14 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
       conversion.findings.push(tooLong(spanOf(span.source, span.start), token.raw.length));
       inlines.push({ kind: 'text', text: token.raw, span });
       break;
+    case 'element':
+      inlines.push(convertElement(conversion, token as unknown as ElementToken, span));
+      break;
+    case 'left-out': {
+      const { tag, reason } = token as LeftOutToken;
+      conversion.findings.push(leftOut(spanOf(span.source, span.start, span.start + tag.length), tag, reason));
+      break;
+    }
     case 'html':
       convertTag(conversion, token.raw, span, inlines);
       break;
@@ -125,15 +134,42 @@ function convertLink(conversion: Conversion, token: Tokens.Link, span: Span, inl
   inlines.push(...children);
 }
 
+function convertElement(conversion: Conversion, token: ElementToken, span: Span): Inline {
+  const { name, opening, tokens } = token;
+  const start = Math.min(span.start + opening.length, span.end);
+  const { attributes, html } = readAttributes(conversion, opening, spanOf(span.source, span.start, start));
+  const children = convertInlines(conversion, tokens, spanOf(span.source, start, span.end));
+  if (name !== 'a') return { kind: 'element', name, attributes, html, children, span };
+  const href = allowedHref(htmlValue(html, 'href'));
+  if (href !== null) return { kind: 'link', href, title: htmlValue(html, 'title'), children, span };
+  conversion.findings.push(unsafeLink(span, htmlValue(html, 'href')));
+  return { kind: 'passage', attributes, children, span };
+}
+
+/** A tag that stands alone. */
 function convertTag(conversion: Conversion, raw: string, span: Span, inlines: Inline[]): void {
-  const tag = classifyHtml(raw);
-  if (tag.kind === 'comment') return;
-  if (tag.kind === 'tag') {
-    inlines.push({ kind: 'tag', html: `<${tag.isClosing ? '/' : ''}${tag.name}>`, span });
+  if (conversion.references.isHtmlTrusted) {
+    inlines.push({ kind: 'trusted-html', html: raw, span });
     return;
   }
-  conversion.findings.push(rawHtml(span, raw.trim().split('\n')[0] ?? ''));
-  inlines.push({ kind: 'text', text: raw, span });
+  const tag = classifyTag(raw);
+  if (tag.kind === 'comment') return;
+  if (tag.kind !== 'void') {
+    conversion.findings.push(noHtml(span, raw));
+    inlines.push({ kind: 'text', text: raw, span });
+    return;
+  }
+  const { attributes, html } = readAttributes(conversion, raw, span);
+  if (tag.name === 'br') inlines.push({ kind: 'line-break', span });
+  else if (tag.name === 'wbr') inlines.push({ kind: 'element', name: 'wbr', attributes, html, children: [], span });
+  else {
+    const [src, alt, title] = ['src', 'alt', 'title'].map((name) => htmlValue(html, name));
+    inlines.push({ kind: 'image', src: src ?? '', alt: alt ?? '', title: title ?? '', span });
+  }
+}
+
+function htmlValue(html: readonly HtmlAttribute[], name: string): string {
+  return html.find((attribute) => attribute.name === name)?.value ?? '';
 }
 
 function decode(text: string): string {
@@ -158,8 +194,7 @@ function attachAttributes(conversion: Conversion, inlines: readonly Inline[]): r
   const attached: Inline[] = [];
   for (const inline of inlines) {
     const before = attached.at(-1);
-    const takes =
-      before !== undefined && before.kind !== 'text' && before.kind !== 'tag' && before.kind !== 'line-break';
+    const takes = before !== undefined && before.kind !== 'text' && before.kind !== 'line-break';
     const found =
       takes && inline.kind === 'text' && !isLiteral(inline)
         ? attributesAtStart(conversion.source, inline.text, inline.span.start)
@@ -170,36 +205,12 @@ function attachAttributes(conversion: Conversion, inlines: readonly Inline[]): r
     }
     const { source, start, end } = inline.span;
     attached.pop();
-    attached.push(
-      passage(conversion, found.attributes, [before], spanOf(source, before.span.start, start + found.length)),
-    );
+    attached.push(passage(found.attributes, [before], spanOf(source, before.span.start, start + found.length)));
     const text = inline.text.slice(found.length);
     if (text !== '')
       attached.push({ kind: 'text', text, span: spanOf(source, Math.min(start + found.length, end), end) });
   }
   return attached;
-}
-
-/** Tags without their partner become text, so that what is written can never close an element of the slide. */
-function balanceTags(conversion: Conversion, inlines: readonly Inline[]): readonly Inline[] {
-  if (!inlines.some(({ kind }) => kind === 'tag')) return inlines;
-  const open: InlineTag[] = [];
-  const lonely = new Set<Inline>();
-  for (const inline of inlines) {
-    if (inline.kind !== 'tag') continue;
-    const name = inline.html.replace(/[</>]/g, '');
-    if (isVoidTag(name)) continue;
-    if (!inline.html.startsWith('</')) open.push(inline);
-    else if (open[open.length - 1]?.html === `<${name}>`) open.pop();
-    else lonely.add(inline);
-  }
-  for (const inline of open) lonely.add(inline);
-  if (lonely.size === 0) return inlines;
-  return inlines.map((inline) => {
-    if (inline.kind !== 'tag' || !lonely.has(inline)) return inline;
-    conversion.findings.push(rawHtml(inline.span, inline.html));
-    return { kind: 'text', text: inline.html, span: inline.span };
-  });
 }
 
 /** `[text]{lang=ja}`: Pandoc's `bracketed_spans`. */
@@ -236,7 +247,7 @@ function joinPassagesOf(conversion: Conversion, inline: Text, joined: Inline[]):
     if (opening >= done) {
       if (opening > done) joined.push(slice(done, opening, doneInSource, openingInSource));
       const child = slice(opening + 1, close, openingInSource + 1, closeInSource);
-      joined.push(passage(conversion, found.attributes, [child], whole));
+      joined.push(passage(found.attributes, [child], whole));
     } else {
       const start = joined.findLastIndex(
         (before) => before.kind === 'text' && before.text.includes('[') && !isLiteral(before),
@@ -247,7 +258,7 @@ function joinPassagesOf(conversion: Conversion, inline: Text, joined: Inline[]):
       const children = [tail, ...joined.splice(start).slice(1), slice(done, close, doneInSource, closeInSource)];
       const around = spanOf(source, head.span.end, endInSource);
       joined.push(...[head].filter(isNotEmpty));
-      joined.push(passage(conversion, found.attributes, children.filter(isNotEmpty), around));
+      joined.push(passage(found.attributes, children.filter(isNotEmpty), around));
     }
     done = close + 1 + found.length;
     doneInSource = endInSource;
@@ -266,8 +277,8 @@ function cutAtBracket(inline: Text): { readonly head: Text; readonly tail: Text 
   };
 }
 
-function passage(conversion: Conversion, attributes: Attributes, children: readonly Inline[], span: Span): Inline {
-  return { kind: 'passage', attributes, children: balanceTags(conversion, children), span };
+function passage(attributes: Attributes, children: readonly Inline[], span: Span): Inline {
+  return { kind: 'passage', attributes, children, span };
 }
 
 function isNotEmpty(inline: Inline): boolean {

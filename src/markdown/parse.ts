@@ -39,7 +39,12 @@ function parseBlocks(conversion: Conversion, start: number): readonly Block[] {
   const lexer = createLexer(source.text);
   const lexed = lexPieces(lexer, source, cutDivisions(source, start, source.text.length));
   // References may be defined after their use, in another piece: so inlines wait until all blocks are known.
-  for (const { src, tokens } of lexer.inlineQueue) lexer.inlineTokens(src, tokens);
+  for (const { src, tokens } of lexer.inlineQueue) {
+    // Else a tag that one text leaves open would change how the next is read.
+    lexer.state.inRawBlock = false;
+    lexer.state.inLink = false;
+    lexer.inlineTokens(src, tokens);
+  }
   return convertPieces(conversion, lexed);
 }
 

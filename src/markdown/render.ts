@@ -10,6 +10,7 @@ import type {
   DefinitionList,
   Figure,
   Footnote,
+  HtmlAttribute,
   Inline,
   List,
   ListItem,
@@ -47,8 +48,8 @@ function inlineText(inline: Inline): string {
       return inline.alt;
     case 'line-break':
       return ' ';
-    case 'tag':
-      return inline.html === '<br>' ? ' ' : '';
+    case 'trusted-html':
+      return '';
     case 'footnote-mark':
       return inline.footnote.blocks.length > 0 ? '' : `[^${inline.footnote.name}]`;
     default:
@@ -88,6 +89,13 @@ function blockHtml(block: Block, context: RenderContext): string {
       return figureHtml(block, context, step);
     case 'division':
       return `<div${writtenAttributes(block.attributes, context)}${step}>${blocksHtml(block.blocks, context)}</div>`;
+    case 'element-block': {
+      const { name, attributes, html, blocks } = block;
+      const written = writtenAttributes(attributes, context) + htmlAttributes(html) + step;
+      return `<${name}${written}>${blocksHtml(blocks, context)}</${name}>`;
+    }
+    case 'trusted-html':
+      return block.html;
     case 'ruler':
       return '<hr>';
     case 'pause':
@@ -123,6 +131,10 @@ function writtenAttributes(attributes: Attributes, context: RenderContext, ...ta
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
+}
+
+function htmlAttributes(html: readonly HtmlAttribute[]): string {
+  return html.map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`).join('');
 }
 
 /** The direction of a language where it is not that of the talk; '' where it is. */
@@ -227,8 +239,12 @@ function inlineHtml(inline: Inline, context: RenderContext): string {
       return formulaHtml(inline.tex, inline.isDisplay, context);
     case 'line-break':
       return '<br>';
-    case 'tag':
+    case 'trusted-html':
       return inline.html;
+    case 'element': {
+      const opening = `<${inline.name}${writtenAttributes(inline.attributes, context)}${htmlAttributes(inline.html)}>`;
+      return inline.name === 'wbr' ? opening : `${opening}${inlinesHtml(inline.children, context)}</${inline.name}>`;
+    }
     case 'footnote-mark':
       return markHtml(inline.footnote, context);
     case 'image':

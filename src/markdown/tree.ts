@@ -66,9 +66,23 @@ export interface Passage {
   readonly children: readonly Inline[];
   readonly span: Span;
 }
-/** An opening or closing tag of the few that may be written as HTML, such as `<sub>`; the text is safe as it is. */
-export interface InlineTag {
-  readonly kind: 'tag';
+/** An attribute of HTML by its name, such as `colspan`; the value is not escaped. */
+export interface HtmlAttribute {
+  readonly name: string;
+  readonly value: string;
+}
+/** An element written as HTML in a line, such as `<sub>2</sub>`. */
+export interface Element {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly html: readonly HtmlAttribute[];
+  readonly children: readonly Inline[];
+  readonly span: Span;
+}
+/** HTML of an outline whose author is trusted, exactly as written. */
+export interface TrustedHtml {
+  readonly kind: 'trusted-html';
   readonly html: string;
   readonly span: Span;
 }
@@ -99,7 +113,8 @@ export type Inline =
   | Image
   | InlineMath
   | Passage
-  | InlineTag
+  | Element
+  | TrustedHtml
   | LineBreak
   | FootnoteMark;
 
@@ -221,6 +236,15 @@ export interface Division {
   readonly blocks: readonly Block[];
   readonly span: Span;
 }
+/** An element written as HTML on lines of its own, with what stands between its tags. */
+export interface ElementBlock {
+  readonly kind: 'element-block';
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly html: readonly HtmlAttribute[];
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
 /** `---` */
 export interface Ruler {
   readonly kind: 'ruler';
@@ -250,6 +274,8 @@ export type Block =
   | Table
   | Figure
   | Division
+  | ElementBlock
+  | TrustedHtml
   | Ruler
   | Pause
   | AttributeLine;
@@ -290,6 +316,7 @@ export function visitTree(blocks: readonly Block[], visitor: Visitor): void {
         break;
       case 'quotation':
       case 'division':
+      case 'element-block':
         visitTree(block.blocks, visitor);
         break;
       case 'alert':

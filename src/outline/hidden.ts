@@ -32,6 +32,7 @@ function keepShownOf(block: Block): Block {
       return { ...block, items: block.items.filter((item) => !isHidden(item)).map(keepShownItem) };
     case 'quotation':
     case 'division':
+    case 'element-block':
       return { ...block, blocks: keepShown(block.blocks) };
     case 'alert':
       return { ...block, title: keepWords(block.title), blocks: keepShown(block.blocks) };

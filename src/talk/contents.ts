@@ -62,7 +62,7 @@ export function collectContents(slide: Slide): Contents {
     if (node.kind === 'link') contents.links.push(node);
     else if (node.kind === 'image') contents.images.push(node);
     else if (node.kind === 'math') contents.formulas.push(node);
-    else if (node.kind === 'passage') add(node.attributes);
+    else if (node.kind === 'passage' || node.kind === 'element') add(node.attributes);
     else if (node.kind === 'footnote-mark') mark(node);
   };
   const block = (node: Block): void => {

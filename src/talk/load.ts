@@ -31,13 +31,18 @@ export function readTalk(host: Host, path: string): Checked<TalkFiles> {
   return { value: readFolder(host, place, slides, findings), findings };
 }
 
-/** The outlines of a talk parsed and put together, with the findings of both. `files` comes from `readTalk`. */
-export function parseTalk(host: Host, files: TalkFiles, language: LanguageParts): Checked<Talk> {
+/**
+ * The outlines of a talk parsed and put together, with the findings of both. `files` comes from `readTalk`. Trusted
+ * HTML goes into the deck as it is written.
+ */
+export function parseTalk(host: Host, files: TalkFiles, language: LanguageParts, isHtmlTrusted = false): Checked<Talk> {
   const findings: Finding[] = [];
   const { fields } = files.fields;
   const references: References = {
     variables: variablesOf(fields),
     emoji: language.emoji,
+    readTag: language.readTag,
+    isHtmlTrusted,
     readText: textReader(host, files.paths.slides),
   };
   const outlines = files.outlines.map((source, index): Outline => {
@@ -85,12 +90,7 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
 }
 
 /** The outlines that can be read. Finding: `too-large`, when they are so together; then none is. */
-function readOutlines(
-  host: Host,
-  slides: string,
-  names: readonly string[],
-  findings: Finding[],
-): readonly Source[] {
+function readOutlines(host: Host, slides: string, names: readonly string[], findings: Finding[]): readonly Source[] {
   const paths = names.map((name) => host.resolve(slides, name));
   const bytes = paths.reduce((sum, path) => sum + (host.sizeOf(path) ?? 0), 0);
   if (bytes > LARGEST_TALK) {

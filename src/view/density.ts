@@ -86,6 +86,7 @@ function blockLines(block: Block, width: number): number {
       return block.entries.reduce((lines, { meanings }) => lines + 1 + estimateLines(meanings.flat(), width), 0);
     case 'quotation':
     case 'division':
+    case 'element-block':
       return estimateLines(block.blocks, width);
     case 'code':
       return block.text.split('\n').length;

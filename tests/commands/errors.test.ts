@@ -25,7 +25,7 @@ describe('each error is told in full, and the deck before it stays as it was', (
     const folder = talkWithDeck(name);
     const before = filesBelow(folder);
     const { code, stdout, stderr } = await rostrum(['build'], folder);
-    expect(stderr).toBe(readFileSync(join(ERRORS, name, 'expected.txt'), 'utf8'));
+    await expect(stderr).toMatchFileSnapshot(join(ERRORS, name, 'expected.txt'));
     expect(stdout).toBe('');
     expect(code).toBe(1);
     expect(filesBelow(folder)).toEqual(before);

@@ -1,4 +1,5 @@
 import { parseMarkdown } from '../../src/markdown/parse.ts';
+import { readTag } from '../../src/markdown/read-tag.ts';
 import type { References } from '../../src/markdown/references.ts';
 import { renderBlocks } from '../../src/markdown/render.ts';
 import type { RenderContext } from '../../src/markdown/render-context.ts';
@@ -20,7 +21,13 @@ export const PLAIN: RenderContext = {
 };
 
 /** A text that refers to nothing beside itself. */
-export const NO_REFERENCES: References = { variables: new Map(), emoji: null, readText: () => null };
+export const NO_REFERENCES: References = {
+  variables: new Map(),
+  emoji: null,
+  readTag,
+  isHtmlTrusted: false,
+  readText: () => null,
+};
 
 /** A Markdown text as its blocks, its HTML, and its findings as `line:column rule`. */
 export function parseText(text: string): {

@@ -119,61 +119,6 @@ describe('an attribute list that is escaped', () => {
   });
 });
 
-describe('HTML', () => {
-  const warned = ['1:1 raw-html'];
-
-  test.each([
-    ['of a few plain tags is drawn', 'H<sub>2</sub>O <kbd>x</kbd>', '<p>H<sub>2</sub>O <kbd>x</kbd></p>', []],
-    ['of tags in capitals is drawn', 'a <SUB>b</SUB>', '<p>a <sub>b</sub></p>', []],
-    ['that breaks a line is drawn', 'a<br/>b<BR>c<wbr>', '<p>a<br>b<br>c<wbr></p>', []],
-    ['that breaks a line on its own is nothing', 'a\n\n<br>\n\nb', '<p>a</p><p>b</p>', []],
-    ['of a script is text', '<script>alert(1)</script>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>', warned],
-    ['of a block is text', '<div>\na\n</div>', '<p>&lt;div&gt;\na\n&lt;/div&gt;</p>', warned],
-    [
-      'of an image is text',
-      'a <img src=x onerror=alert(1)>',
-      '<p>a &lt;img src=x onerror=alert(1)&gt;</p>',
-      ['1:3 raw-html'],
-    ],
-    [
-      'of a plain tag with attributes is text',
-      'a <b onclick="x">b',
-      '<p>a &lt;b onclick=&quot;x&quot;&gt;b</p>',
-      ['1:3 raw-html'],
-    ],
-    ['of a tag that is not closed is text', 'a <b>b', '<p>a &lt;b&gt;b</p>', ['1:3 raw-html']],
-    ['of a tag that is not opened is text', 'a</b>b', '<p>a&lt;/b&gt;b</p>', ['1:2 raw-html']],
-    [
-      'of tags that overlap is text where it must be',
-      'a <b><i>b</b></i>',
-      '<p>a &lt;b&gt;<i>b&lt;/b&gt;</i></p>',
-      ['1:3 raw-html', '1:10 raw-html'],
-    ],
-    [
-      'of a tag that begins in strong words is text',
-      '**<b>a** b</b>',
-      '<p><strong>&lt;b&gt;a</strong> b&lt;/b&gt;</p>',
-      ['1:3 raw-html', '1:11 raw-html'],
-    ],
-    [
-      'of a tag that begins in a passage is text',
-      'x [a<b>b]{.c} d</b>',
-      '<p>x <span class="c">a&lt;b&gt;b</span> d&lt;/b&gt;</p>',
-      ['1:5 raw-html', '1:16 raw-html'],
-    ],
-    ['of a closing line break is text', 'a</br>', '<p>a&lt;/br&gt;</p>', ['1:2 raw-html']],
-    ['of a declaration is text', '<!DOCTYPE html>', '<p>&lt;!DOCTYPE html&gt;</p>', warned],
-    [
-      'of a frame is text',
-      '<iframe src="https://e.org"></iframe>',
-      '<p>&lt;iframe src=&quot;https://e.org&quot;&gt;&lt;/iframe&gt;</p>',
-      warned,
-    ],
-  ])('%s', (_, text, html, found) => {
-    expect(parseText(text)).toMatchObject({ html, found });
-  });
-});
-
 describe('a link', () => {
   const link = (href: string) => `<p>a <a href="${href}">b</a></p>`;
 

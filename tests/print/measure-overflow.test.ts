@@ -6,7 +6,7 @@ import { samplePage, thisMachine } from './samples.ts';
 
 const host = thisMachine();
 const STYLE = `<style>
-  p, div { margin: 0; font: 20px/24px monospace; }
+  p, div { margin: 0; font: 20px/32px monospace; }
   .page { position: relative; }
   .at { position: absolute; }
   .low { top: 710px; } .far { left: 1270px; } .high { top: -10px; } .left { left: -8px; }
