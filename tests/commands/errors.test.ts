@@ -72,7 +72,7 @@ test('errors are one object with --json, and nothing is said beside it', async (
     message: 'no field is called "titel"',
     hint: 'did you mean "title"?',
   });
-  expect(object.findings).toHaveLength(11);
+  expect(object.findings).toHaveLength(10);
   expect(filesBelow(folder)).toEqual(before);
 });
 
