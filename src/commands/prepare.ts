@@ -3,12 +3,14 @@ import { packMath } from '../deck/math.ts';
 import { loadLanguage } from '../talk/language.ts';
 import { checkLayouts } from '../talk/layouts.ts';
 import { parseTalk, readTalk } from '../talk/load.ts';
+import { textReader } from '../talk/texts.ts';
 import type { Talk } from '../talk/types.ts';
 import { directionOf } from '../text/direction.ts';
 import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
+import { loadCharts, type PlacedChart } from '../typeset/charts.ts';
 import { loadHighlight } from '../typeset/highlight.ts';
 import { loadMath } from '../typeset/math.ts';
 import type { SlideSurroundings } from '../view/slide.ts';
@@ -49,7 +51,9 @@ export async function prepareTalk(
   const highlight = await loadHighlight(talk.value.slides.flatMap(({ contents }) => contents.codes));
   const drawMath = await loadMath(talk.value.slides.flatMap(({ contents }) => contents.formulas));
   const math = inTime(host, drawMath);
-  const found = [files, theme, talk, templates, highlight, math].flatMap((checked) => checked.findings);
+  const drawCharts = await loadCharts(chartsOf(talk.value), fields.lang, textReader(host, files.value.paths.slides));
+  const charts = inTime(host, drawCharts);
+  const found = [files, theme, talk, templates, highlight, math, charts].flatMap((checked) => checked.findings);
   const findings = inReadingOrder([...found, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
   const packed = packPictures(host, theme.value, talk.value.pictures);
@@ -57,6 +61,7 @@ export async function prepareTalk(
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
     highlight: highlight.value,
     math: math.value.draw,
+    chart: charts.value,
     direction: directionOf(talk.value.lang) || 'ltr',
     words: wordsFor(talk.value.lang),
   };
@@ -65,6 +70,12 @@ export async function prepareTalk(
   const packedMath = { html, css: packMath(host, KATEX_FOLDER, packed.box, html) };
   const { slides: _slides, sections: _sections, pictures: _pictures, ...facts } = talk.value;
   return { talk: facts, theme: theme.value, templates: templates.value, view, packed, math: packedMath, findings };
+}
+
+function chartsOf({ slides }: Talk): readonly PlacedChart[] {
+  return slides.flatMap(({ contents, content }) =>
+    contents.charts.map((division) => ({ division, isNarrow: content.kind === 'compare' })),
+  );
 }
 
 /** What work gives that text from outside may make long. Throws `Stop` (`takes-too-long`) when it is not done in time. */

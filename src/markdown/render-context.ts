@@ -1,4 +1,4 @@
-import type { AlertType, Block, Code, Footnote, ListItem } from './tree.ts';
+import type { AlertType, Block, Code, Division, Footnote, ListItem } from './tree.ts';
 
 /** What the slide around a tree decides about its HTML. */
 export interface RenderContext {
@@ -12,6 +12,8 @@ export interface RenderContext {
   readonly highlight: (text: string, language: string) => string | null;
   /** A formula as HTML, or `null` when it cannot be drawn. */
   readonly math: (tex: string, isDisplay: boolean) => string | null;
+  /** What stands in the figure of a chart, as HTML; `null` when it could not be drawn. */
+  readonly chart: (division: Division) => string | null;
   /** The number and the id of a footnote; `null` when it says nothing, and its mark is only text. */
   readonly footnoteOf: (footnote: Footnote) => FootnoteNumber | null;
   /** In which direction the language of the talk is written. */

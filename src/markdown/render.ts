@@ -8,6 +8,7 @@ import type {
   Attributes,
   Block,
   DefinitionList,
+  Division,
   Figure,
   Footnote,
   HtmlAttribute,
@@ -87,8 +88,11 @@ function blockHtml(block: Block, context: RenderContext): string {
       );
     case 'figure':
       return figureHtml(block, context, step);
-    case 'division':
+    case 'division': {
+      const chart = context.chart(block);
+      if (chart !== null) return chartHtml(block, chart, context, step);
       return `<div${writtenAttributes(block.attributes, context)}${step}>${blocksHtml(block.blocks, context)}</div>`;
+    }
     case 'element-block': {
       const { name, attributes, html, blocks } = block;
       const written = writtenAttributes(attributes, context) + htmlAttributes(html) + step;
@@ -150,6 +154,17 @@ function mathHtml({ tex, attributes, span }: MathBlock, context: RenderContext, 
 
 function formulaHtml(tex: string, isDisplay: boolean, context: RenderContext): string {
   return context.math(tex, isDisplay) ?? `<code>${escapeHtml(tex)}</code>`;
+}
+
+/** A chart in its figure; what its division holds beside the data stands under it. */
+function chartHtml(division: Division, chart: string, context: RenderContext, step: string): string {
+  const figure = `<figure${writtenAttributes(division.attributes, context)} role="group"${step}>${chart}</figure>`;
+  const data = division.blocks.find(({ kind }) => kind === 'table');
+  const others =
+    attributeValue(division.attributes, 'src') === ''
+      ? division.blocks.filter((block) => block !== data)
+      : division.blocks;
+  return figure + blocksHtml(others, context);
 }
 
 function listHtml(list: List, context: RenderContext, step: string): string {

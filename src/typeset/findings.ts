@@ -1,4 +1,5 @@
 import type { Finding } from '../text/finding.ts';
+import { nearestHint } from '../text/nearest.ts';
 import type { Span } from '../text/source.ts';
 
 export function longCode(span: Span, most: number): Finding {
@@ -37,6 +38,66 @@ export function strangeSign(span: Span, sign: string): Finding {
     severity: 'warning',
     message: `the fonts for formulas have no "${sign}": another machine may show it differently, or as a box`,
     hint: 'write a TeX command, or put it outside the formula',
+    span,
+  };
+}
+
+export function unknownChartType(span: Span, type: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-chart-type',
+    severity: 'error',
+    message: type === '' ? 'this chart does not say its type' : `there is no chart of the type "${type}"`,
+    hint: type === '' ? `write type=${known.join(', type=')}` : nearestHint(type, known),
+    span,
+  };
+}
+
+export function emptyChart(span: Span): Finding {
+  return {
+    rule: 'empty-chart',
+    severity: 'error',
+    message: 'this chart has no data: it takes a row of names above, and under it a name and a number in each row',
+    hint: 'name a file by src=media/data.csv, or put a table between its lines',
+    span,
+  };
+}
+
+export function largeChart(span: Span, mostRows: number, mostSeries: number): Finding {
+  return {
+    rule: 'large-chart',
+    severity: 'error',
+    message: `this chart has more than ${mostRows} rows or ${mostSeries} columns of numbers, which nobody can read`,
+    hint: 'show the part of the data that matters, or divide it into several charts',
+    span,
+  };
+}
+
+export function unsuitableChart(span: Span, type: string, reason: string): Finding {
+  return {
+    rule: 'unsuitable-chart',
+    severity: 'error',
+    message: `this data is none for a ${type} chart: ${reason}`,
+    hint: 'show it as bars',
+    span,
+  };
+}
+
+export function chartNumber(span: Span, text: string): Finding {
+  return {
+    rule: 'chart-number',
+    severity: 'error',
+    message: `"${text}" is no number`,
+    hint: 'leave the cell empty where there is none',
+    span,
+  };
+}
+
+export function unknownMark(span: Span, mark: string, like: string): Finding {
+  return {
+    rule: 'unknown-mark',
+    severity: 'warning',
+    message: `nothing in this chart is called "${mark}", so nothing stands out`,
+    hint: `write the name of a row or a column, such as "${like}"`,
     span,
   };
 }

@@ -16,7 +16,10 @@ export type AnySlideView =
   | SlideViewOf<'quote' | 'compare' | 'timeline' | 'number' | 'figure' | 'table' | 'code' | 'sources'>;
 
 /** What surrounds the rendering of a slide: the addresses of pictures and the highlighter. */
-export type SlideSurroundings = Pick<RenderContext, 'pictureUrl' | 'highlight' | 'math' | 'direction' | 'words'>;
+export type SlideSurroundings = Pick<
+  RenderContext,
+  'pictureUrl' | 'highlight' | 'math' | 'chart' | 'direction' | 'words'
+>;
 
 /** A slide as its template sees it: every field of its layout's shape, none missing. */
 export function viewSlide(slide: TalkSlide, surroundings: SlideSurroundings): AnySlideView {

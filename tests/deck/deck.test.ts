@@ -59,6 +59,7 @@ function render(files: Files) {
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
     highlight: () => null,
     math: () => null,
+    chart: () => null,
     direction: 'ltr',
     words: wordsFor('en'),
   });

@@ -15,6 +15,7 @@ export const PLAIN: RenderContext = {
   lineStepsOf: () => [],
   highlight: () => null,
   math: () => null,
+  chart: () => null,
   footnoteOf: () => null,
   direction: 'ltr',
   words: wordsFor('en'),

@@ -107,6 +107,7 @@ describe('a link to a slide', () => {
       pictureUrl: (src) => src,
       highlight: () => null,
       math: () => null,
+      chart: () => null,
       direction: 'ltr',
       words: wordsFor('en'),
     });

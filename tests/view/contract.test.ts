@@ -79,6 +79,7 @@ describe('a view has every field of its contract, of its kind, and no other', ()
       pictureUrl: (src) => src,
       highlight: () => null,
       math: () => null,
+      chart: () => null,
       direction: 'ltr',
       words: wordsFor('en'),
     });

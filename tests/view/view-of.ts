@@ -14,6 +14,7 @@ export async function viewOf(
     pictureUrl: (src) => `assets/${src}`,
     highlight,
     math: () => null,
+    chart: () => null,
     direction: 'ltr',
     words: wordsFor(talk.lang),
   });

@@ -1,0 +1,63 @@
+import { attributeValue, type Division } from '../markdown/tree.ts';
+import type { Checked, Finding } from '../text/finding.ts';
+import { escapeHtml } from '../text/html.ts';
+import type { Chart, ReadChartFile } from './chart-data.ts';
+import type { ChartRoom } from './chart-options.ts';
+
+/** A chart as HTML, without the figure around it; `null` when it could not be drawn. */
+export type DrawChart = (division: Division) => string | null;
+
+/** A division that is a chart, and where it stands. */
+export interface PlacedChart {
+  readonly division: Division;
+  /** Whether it stands in a column. */
+  readonly isNarrow: boolean;
+}
+
+/** In pixels of the slide: a little less than what the layouts leave under a heading and a title. */
+const WIDE: ChartRoom = { width: 1000, height: 380 };
+const NARROW: ChartRoom = { width: 500, height: 360 };
+
+/**
+ * What draws the charts of a talk, by ECharts, as SVG with the data in a table for who cannot see it. ECharts and the
+ * reader of CSV are loaded only when there are any. Findings of the drawing: `unknown-chart-type`, `empty-chart`,
+ * `large-chart`, `unsuitable-chart`, `chart-number`, `unknown-mark`, and those of `readFile`.
+ */
+export async function loadCharts(
+  charts: readonly PlacedChart[],
+  lang: string,
+  readFile: ReadChartFile,
+): Promise<() => Checked<DrawChart>> {
+  if (charts.length === 0) return () => ({ value: () => null, findings: [] });
+  const [{ drawChart }, { readChart }] = await Promise.all([import('./draw-chart.ts'), import('./chart-data.ts')]);
+  return () => {
+    const findings: Finding[] = [];
+    const drawn = new Map<Division, string>();
+    for (const { division, isNarrow } of charts) {
+      const chart = readChart(division, lang, readFile, findings);
+      if (chart === null) continue;
+      const svg = drawChart(chart, isNarrow ? NARROW : WIDE, attributeValue(division.attributes, 'lang') || lang);
+      drawn.set(division, captionHtml(chart) + svg + tableHtml(chart) + creditHtml(chart));
+    }
+    return { value: (division) => drawn.get(division) ?? null, findings };
+  };
+}
+
+function captionHtml({ title }: Chart): string {
+  return title === '' ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
+}
+
+function creditHtml({ credit }: Chart): string {
+  return credit === '' ? '' : `<p class="credit">${escapeHtml(credit)}</p>`;
+}
+
+/** The data, for who is read to. */
+function tableHtml({ title, corner, names, series }: Chart): string {
+  const caption = title === '' ? '' : `<caption>${escapeHtml(title)}</caption>`;
+  const heads = [corner, ...series.map(({ name }) => name)].map((name) => `<th scope="col">${escapeHtml(name)}</th>`);
+  const rows = names.map((name, row) => {
+    const cells = series.map(({ values }) => `<td>${escapeHtml(values[row]?.text ?? '')}</td>`);
+    return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.join('')}</tr>`;
+  });
+  return `<table class="visually-hidden">${caption}<thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
