@@ -45,6 +45,5 @@ function lightLines(code: HTMLElement): void {
   const lines = [...code.querySelectorAll<HTMLElement>('.line')];
   const lit = lines.filter(({ dataset }) => (dataset.lit ?? '').split(' ').includes(group));
   // A group of all lines points out none of them.
-  code.classList.toggle('has-lit', lit.length < lines.length);
   for (const line of lines) line.classList.toggle('is-lit', lit.length < lines.length && lit.includes(line));
 }

@@ -17,9 +17,9 @@ export function renderCode(code: Code, attributes: string, context: RenderContex
   }
   const lines = splitCodeLines(html).map((line, index) => lineHtml(line, code.firstLine + index, code.lineGroups));
   const steps = context.lineStepsOf(code);
-  const names = ['lines', isNumbered ? 'is-numbered' : '', code.lineGroups.length === 1 ? 'has-lit' : ''];
+  const names = ['lines', isNumbered ? 'is-numbered' : ''];
   const lit = steps.length === 0 ? '' : ` data-lit-steps="${steps.join(' ')}"`;
-  return `<pre${attributes}${lit}><code class="hljs${language} ${names.filter((name) => name !== '').join(' ')}">${lines.join('')}</code></pre>`;
+  return `<pre${attributes}><code class="hljs${language} ${names.filter((name) => name !== '').join(' ')}"${lit}>${lines.join('')}</code></pre>`;
 }
 
 function lineHtml(html: string, number: number, groups: Code['lineGroups']): string {
