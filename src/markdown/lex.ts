@@ -1,5 +1,6 @@
 import { Hooks, type Lexer, type MarkedOptions, type Token } from 'marked';
 import { BoundedLexer, BoundedTokenizer } from './bounds.ts';
+import { lexAttributes } from './syntax/attributes.ts';
 import { lexDefinitionList } from './syntax/definitions.ts';
 import { lexFootnoteDefinition, lexFootnoteMark } from './syntax/footnotes.ts';
 import { lexMath, lexMathBlock, maskFormulas } from './syntax/math.ts';
@@ -21,27 +22,29 @@ const INLINE: Tokenize[] = [
   },
 ];
 
-const WITHOUT_MATH: MarkedOptions = {
-  gfm: true,
-  extensions: { block: BLOCK, inline: INLINE, renderers: {}, childTokens: {} },
-};
-const WITH_MATH: MarkedOptions = {
-  gfm: true,
-  extensions: {
-    block: [...BLOCK, lexMathBlock],
-    inline: [...INLINE, lexMath],
-    startInline: [(src) => src.indexOf('$')],
-    renderers: {},
-    childTokens: {},
-  },
-  hooks: Object.assign(new Hooks(), { emStrongMask: maskFormulas }),
-};
+/** The options of a lexer for a text: what cannot stand in it is not looked for. */
+function optionsFor(text: string): MarkedOptions {
+  const hasMath = text.includes('$');
+  const hasBraces = text.includes('{');
+  const starts = [...(hasMath ? ['$'] : []), ...(hasBraces ? ['{'] : [])];
+  return {
+    gfm: true,
+    extensions: {
+      block: hasMath ? [...BLOCK, lexMathBlock] : BLOCK,
+      inline: [...INLINE, ...(hasBraces ? [lexAttributes] : []), ...(hasMath ? [lexMath] : [])],
+      startInline: starts.map((sign) => (src: string) => src.indexOf(sign)),
+      renderers: {},
+      childTokens: {},
+    },
+    ...(hasMath ? { hooks: Object.assign(new Hooks(), { emStrongMask: maskFormulas }) } : {}),
+    tokenizer: new BoundedTokenizer(),
+  };
+}
 
 /**
  * marked's lexer for CommonMark with GitHub's tables, and the parts of the outline language that need to stand in it;
  * formulas are looked for only in a text with a dollar sign. Its bounds are those of `bounds.ts`.
  */
 export function createLexer(text: string): Lexer {
-  const options = text.includes('$') ? WITH_MATH : WITHOUT_MATH;
-  return new BoundedLexer({ ...options, tokenizer: new BoundedTokenizer() });
+  return new BoundedLexer(optionsFor(text));
 }

@@ -1,9 +1,9 @@
 import { plainText } from '../markdown/render.ts';
 import type { Outline, Slide } from '../outline/types.ts';
-import type { Finding } from '../text/finding.ts';
+import { type Finding, hasErrors } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { spanOf } from '../text/source.ts';
-import { checkAttributes } from './attributes.ts';
+import { checkAttributes, checkClasses } from './attributes.ts';
 import { backgroundOf } from './background.ts';
 import { type Contents, collectContents } from './contents.ts';
 import { emptyTalk, tooManySlides, unknownSlide } from './findings.ts';
@@ -32,12 +32,15 @@ export function assembleTalk(
   const placed = all.slice(0, MOST_SLIDES);
   const beyond = all[MOST_SLIDES];
   if (beyond) findings.push(tooManySlides(spanOf(beyond.slide.span.source, beyond.slide.span.start), MOST_SLIDES));
-  if (placed.length === 0 && files.isWhole) {
+  if (placed.length === 0 && files.isWhole && !hasErrors(findings)) {
     findings.push(emptyTalk(files.isSingleFile ? (files.outlines[0]?.path ?? '') : host.display(files.paths.slides)));
   }
   const slides = numberSlides(placed, fields.footnotes, readColor, findings);
   checkLinks(slides, findings);
-  for (const { contents } of slides) checkAttributes(contents.pairs, findings);
+  for (const { contents } of slides) {
+    checkAttributes(contents.pairs, findings);
+    checkClasses(contents.classes, findings);
+  }
   const images = slides.flatMap(({ contents }) => contents.images);
   const picture = places.get('picture');
   const sharing = fields.picture !== '' && picture ? [{ src: fields.picture, span: picture, alt: null }] : [];

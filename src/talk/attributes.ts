@@ -1,7 +1,8 @@
+import type { Attribute } from '../markdown/tree.ts';
 import { unknownAttribute } from '../outline/findings.ts';
 import type { Finding } from '../text/finding.ts';
 import type { OwnedPair, PairOwner } from './contents.ts';
-import { invalidDirection, invalidWidth } from './findings.ts';
+import { invalidDirection, invalidWidth, reservedClass } from './findings.ts';
 
 /** What may be written as `key=value` on any block, item or passage. */
 const COMMON_KEYS = ['lang', 'dir', 'step'];
@@ -14,6 +15,15 @@ const OWN_KEYS: Readonly<Record<PairOwner, readonly string[]>> = {
   column: ['width'],
 };
 const WIDTH = /^(?:100|[1-9]\d?)(?:\.\d{1,2})?%$/;
+
+/** Classes by which reveal.js and the deck know what they have made themselves. */
+const RESERVED =
+  /^(?:(?:current-)?fragments?|visible|past|present|future|stack|slides?|slide-background|backgrounds|reveal(?:-viewport)?|overview|r-[a-z-]+|step-(?:end|lines)|page)$/;
+
+/** The classes that mean something to the deck itself. Finding: `reserved-class`. */
+export function checkClasses(classes: readonly Attribute[], findings: Finding[]): void {
+  for (const { name, span } of classes) if (RESERVED.test(name)) findings.push(reservedClass(span, name));
+}
 
 /** The attributes that what they stand on does not have, or not so. Findings: `unknown-attribute`, `invalid-width`, `invalid-direction`. */
 export function checkAttributes(pairs: readonly OwnedPair[], findings: Finding[]): void {

@@ -29,6 +29,8 @@ export interface Contents {
   readonly footnotes: readonly FootnoteMark[];
   /** The divisions that are charts. */
   readonly charts: readonly Division[];
+  /** The classes of what is on the slide. */
+  readonly classes: readonly Attribute[];
   /** The `key=value` attributes of what is on the slide. */
   readonly pairs: readonly OwnedPair[];
 }
@@ -49,11 +51,13 @@ export function collectContents(slide: Slide): Contents {
     footnotes: [] as FootnoteMark[],
     charts: [] as Division[],
     ids: [] as Attribute[],
+    classes: [] as Attribute[],
     pairs: [] as OwnedPair[],
   };
   const add = (attributes: Attributes, owner: PairOwner = 'part'): void => {
     for (const attribute of attributes) {
       if (attribute.kind === 'id') contents.ids.push(attribute);
+      else if (attribute.kind === 'class') contents.classes.push(attribute);
       else if (attribute.kind === 'pair') contents.pairs.push({ owner, pair: attribute });
     }
   };

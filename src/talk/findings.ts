@@ -59,6 +59,16 @@ export function tooManySlides(span: Span, most: number): Finding {
   };
 }
 
+export function reservedClass(span: Span, name: string): Finding {
+  return {
+    rule: 'reserved-class',
+    severity: 'error',
+    message: `the class "${name}" means something to the deck itself`,
+    hint: /fragment/.test(name) ? 'write {.step} for what comes at a click' : 'choose another name',
+    span,
+  };
+}
+
 export function duplicateId(span: Span, id: string, other: Span): Finding {
   return {
     rule: 'duplicate-id',

@@ -24,6 +24,7 @@ interface PageElement extends PageNode {
   readonly tagName: string;
   readonly classList: { contains(name: string): boolean };
   getAttribute(name: string): string | null;
+  getAttributeNames(): readonly string[];
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;
@@ -232,4 +233,27 @@ export function findMotion(): readonly string[] {
 /** Runs inside the page, before anything else: tells `reportViolation` what the content security policy refused. */
 export function watchPolicy(): void {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => reportViolation(violatedDirective));
+}
+
+/**
+ * Runs inside the page: elements and attributes that could do harm, one line each. The page has one script and one
+ * style of its own, and its head is Rostrum's.
+ */
+export function findHarm(): readonly string[] {
+  const FORBIDDEN =
+    'body base, body embed, body form, body frame, body iframe, body input, body link, body meta, body object, ' +
+    'body style, body template, .reveal script, foreignObject, animate, set';
+  const ADDRESS = /^(?:https?:|mailto:|tel:|#)/;
+  const describe = (element: PageElement, what: string): string => `${element.tagName.toLowerCase()} ${what}`;
+  const elements = [...document.querySelectorAll(FORBIDDEN)].map((element) => describe(element, 'is there'));
+  const links = [...document.querySelectorAll('a')]
+    .map((link) => link.getAttribute('href') ?? '#')
+    .filter((href) => !ADDRESS.test(href));
+  const events = [...document.querySelectorAll('*')].flatMap((element) =>
+    element
+      .getAttributeNames()
+      .filter((name) => name.startsWith('on') || name === 'srcdoc' || name === 'formaction')
+      .map((name) => describe(element, `has ${name}`)),
+  );
+  return [...elements, ...links, ...events];
 }

@@ -1,3 +1,4 @@
+import type { Tokens } from 'marked';
 import { type Source, spanOf } from '../../text/source.ts';
 import type { Attribute, Attributes, Inline, Text } from '../tree.ts';
 
@@ -29,6 +30,15 @@ export function attributesAtEnd(source: Source, text: string, offset: number): F
 /** The attribute list that begins a text, or `null`. */
 export function attributesAtStart(source: Source, text: string, offset: number): FoundAttributes | null {
   return text.startsWith('{') ? found(source, LIST_AT_START.exec(text), offset) : null;
+}
+
+/** Signs that mean something to marked also within a value: emphasis, code, tags and bare addresses. */
+const MARKED_SIGNS = /[*_~`<@]|:\/\/|www\./;
+
+/** An attribute list as one piece of text, where marked would find Markdown in its values. */
+export function lexAttributes(src: string): Tokens.Text | undefined {
+  const list = src.startsWith('{') ? LIST_AT_START.exec(src)?.[0] : undefined;
+  return list !== undefined && MARKED_SIGNS.test(list) ? { type: 'text', raw: list, text: list } : undefined;
 }
 
 /** Whether a text is only itself, and no syntax: a bracket or brace after a backslash, or the value of a variable. */

