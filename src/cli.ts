@@ -15,6 +15,7 @@ interface CommonOptions {
   readonly json?: boolean;
   readonly output?: string;
   readonly talk?: string;
+  readonly from?: string;
   readonly install?: boolean;
   readonly trustHtml?: boolean;
 }
@@ -86,12 +87,16 @@ const TALK = 'a folder that holds slides/, or one Markdown file';
 
 program
   .command('new')
-  .description('write a talk to start from')
+  .description('write a talk to start from, or one made of a deck for another tool')
   .argument('<talk>', 'the folder to make, or a name that ends in .md for a talk in one file')
+  .option('--from <deck>', 'a deck in Markdown for reveal-md, reveal.js, Marp, Pandoc or Quarto')
   .option('--json', 'print one JSON object')
-  .addHelpText('after', examples('rostrum new my-talk', 'rostrum new my-talk.md'))
+  .addHelpText('after', examples('rostrum new my-talk', 'rostrum new my-talk.md', 'rostrum new my-talk --from deck.md'))
   .action((talk: string, options: CommonOptions) =>
-    run('new', options, async (context) => (await import('./commands/new.ts')).newTalk(context, talk)),
+    run('new', options, async (context) => {
+      if (options.from === undefined) return (await import('./commands/new.ts')).newTalk(context, talk);
+      return (await import('./commands/new-from.ts')).newTalkFrom(context, talk, options.from);
+    }),
   );
 
 program

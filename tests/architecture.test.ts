@@ -17,7 +17,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   theme: ['text', 'view'],
   deck: ['text', 'view', 'theme'],
   print: ['text', 'view'],
-  commands: ['text', 'io', 'markdown', 'outline', 'talk', 'typeset', 'view', 'theme', 'deck', 'print'],
+  migrate: ['text', 'markdown', 'talk'],
+  commands: ['text', 'io', 'markdown', 'outline', 'talk', 'typeset', 'view', 'theme', 'deck', 'print', 'migrate'],
   client: [],
 };
 /** The program itself stands in no room, and puts them together. */

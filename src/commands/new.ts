@@ -1,5 +1,6 @@
 import { writeWhole } from '../io/write.ts';
 import { Stop } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
 import type { Context, Outcome } from './context.ts';
 import { alreadyThere } from './findings.ts';
 import { starterFile, starterTalk } from './starter.ts';
@@ -9,8 +10,7 @@ import { written } from './writing.ts';
 export async function newTalk({ host, lap }: Context, talk: string): Promise<Outcome> {
   const place = host.resolve(talk);
   const isFile = place.endsWith('.md');
-  const isTaken = host.kindOf(place) === 'file' || host.list(place).length > 0;
-  if (isTaken) throw new Stop([alreadyThere(host.display(place))]);
+  refuseTaken(host, place);
   const title = titleFrom(place);
   const files = isFile ? new Map([['', starterFile(title)]]) : starterTalk(title);
   for (const [path, text] of files) {
@@ -18,18 +18,23 @@ export async function newTalk({ host, lap }: Context, talk: string): Promise<Out
     await written(host, target, writeWhole(target, new TextEncoder().encode(text)));
   }
   lap('write');
+  return { outputs: [place], slides: null, findings: [], lines: startLines(host, place, isFile) };
+}
+
+/** A new talk is only written where nothing is. Throws `Stop` (`already-there`). */
+export function refuseTaken(host: Host, place: string): void {
+  const isTaken = host.kindOf(place) === 'file' || host.list(place).length > 0;
+  if (isTaken) throw new Stop([alreadyThere(host.display(place))]);
+}
+
+/** What to do next with a new talk. */
+export function startLines(host: Host, place: string, isFile: boolean): readonly string[] {
   const shown = host.display(place);
-  const first = isFile ? shown : `${shown}/slides/`;
-  return {
-    outputs: [place],
-    slides: null,
-    findings: [],
-    lines: [
-      `Write your talk in ${first}, then run:`,
-      `  rostrum build ${shown}`,
-      `  rostrum print slides --talk ${shown}`,
-    ],
-  };
+  return [
+    `Write your talk in ${isFile ? shown : `${shown}/slides/`}, then run:`,
+    `  rostrum build ${shown}`,
+    `  rostrum print slides --talk ${shown}`,
+  ];
 }
 
 /** `my-first-talk` -> `My first talk` */

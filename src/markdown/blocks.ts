@@ -89,7 +89,7 @@ function convertBlock(conversion: Conversion, token: Token, span: Span): Block |
 }
 
 function convertParagraph(conversion: Conversion, tokens: readonly Token[], span: Span, isTight: boolean): Block {
-  const children = convertInlines(conversion, tokens, span);
+  const children = withoutSpaceBehind(convertInlines(conversion, tokens, span));
   const [first] = children;
   if (first?.kind === 'text' && children.length === 1) {
     const isEscaped = conversion.source.text[first.span.start] === '\\';
@@ -190,6 +190,13 @@ function convertTags(conversion: Conversion, tokens: readonly Token[], parent: S
     else blocks.open(tag.name, token.raw, span);
   }
   flush();
+}
+
+/** Spaces behind a picture are not seen, and it stands alone. */
+function withoutSpaceBehind(inlines: readonly Inline[]): readonly Inline[] {
+  const [picture, space] = inlines;
+  const isSpace = space?.kind === 'text' && space.text.trim() === '';
+  return picture?.kind === 'image' && isSpace && inlines.length === 2 ? [picture] : inlines;
 }
 
 /** Whether nothing of it is seen: white space, or a single line break. */

@@ -25,16 +25,12 @@ export function readFields<S extends FieldsSchema>(
   end: number,
   schema: S,
 ): Checked<ReadFields<v.InferOutput<S>> | null> {
-  if (end - start > LARGEST_YAML) {
-    return { value: null, findings: [syntaxFinding(spanOf(source, start), 'it is longer than 64 KB')] };
-  }
-  const document = parseDocument(source.text.slice(start, end), { schema: 'core', strict: true, logLevel: 'error' });
-  if (document.errors.length > 0) return { value: null, findings: syntaxFindings(source, start, end, document) };
-  const values = toValues(source, start, document);
-  if ('finding' in values) return { value: null, findings: [values.finding] };
+  const read = readDocument(source, start, end);
+  if ('findings' in read) return { value: null, findings: read.findings };
+  const { document, values } = read;
   const known = Object.keys(schema.entries);
   const unknown = unknownFields(source, start, document, known);
-  const result = v.safeParse(schema, values.values, { abortPipeEarly: true });
+  const result = v.safeParse(schema, values, { abortPipeEarly: true });
   if (result.success && unknown.length === 0) {
     return { value: { fields: result.output, places: placesOf(source, start, document) }, findings: [] };
   }
@@ -44,12 +40,39 @@ export function readFields<S extends FieldsSchema>(
   return { value: null, findings: inReadingOrder([...unknown, ...findings]) };
 }
 
+/**
+ * All fields of a YAML text that stands in `source` from `start` to `end`, whatever they are called: what another tool
+ * has. Finding: `yaml-syntax`.
+ */
+export function readAnyFields(
+  source: Source,
+  start: number,
+  end: number,
+): Checked<ReadFields<Readonly<Record<string, unknown>>> | null> {
+  const read = readDocument(source, start, end);
+  if ('findings' in read) return { value: null, findings: read.findings };
+  return { value: { fields: read.values, places: placesOf(source, start, read.document) }, findings: [] };
+}
+
+type ReadDocument =
+  | { readonly document: Document; readonly values: Readonly<Record<string, unknown>> }
+  | { readonly findings: readonly Finding[] };
+
+function readDocument(source: Source, start: number, end: number): ReadDocument {
+  if (end - start > LARGEST_YAML)
+    return { findings: [syntaxFinding(spanOf(source, start), 'it is longer than 64 KB')] };
+  const document = parseDocument(source.text.slice(start, end), { schema: 'core', strict: true, logLevel: 'error' });
+  if (document.errors.length > 0) return { findings: syntaxFindings(source, start, end, document) };
+  const values = toValues(source, start, document);
+  return 'finding' in values ? { findings: [values.finding] } : { document, values: values.values };
+}
+
 /** The values as written: a number keeps its text, so that 1.10 is not 1.1, and a field without a value is left out. */
 function toValues(
   source: Source,
   start: number,
   document: Document,
-): { readonly values: object } | { readonly finding: Finding } {
+): { readonly values: Readonly<Record<string, unknown>> } | { readonly finding: Finding } {
   const { contents } = document;
   if (contents === null) return { values: {} };
   const refuse = (span: Span, reason: string): { readonly finding: Finding } => ({

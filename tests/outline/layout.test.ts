@@ -52,6 +52,7 @@ describe('the layout is inferred', () => {
     ['code: code', CODE, 'code'],
     ['code with text: not code', `a\n\n${CODE}`, 'points'],
     ['a picture: figure', `## A\n\n${PICTURE}`, 'figure'],
+    ['a picture with spaces after it: figure', `## A\n\n${PICTURE}   `, 'figure'],
     ['a picture in a line: not a figure', `a ${PICTURE}`, 'points'],
     ['two pictures: not a figure', `${PICTURE}\n\n${PICTURE}`, 'points'],
     ['three dates: timeline', EVENTS, 'timeline'],

@@ -6,9 +6,10 @@ import type { Attribute, Attributes, Inline, Text } from '../tree.ts';
 const NO_ATTRIBUTES: Attributes = [];
 
 const WORD = /#(?<id>[^\s{}#=."']+)|\.(?<class>[\w-]+)|(?<key>[\w-]+)=(?:"(?<quoted>[^"]*)"|(?<bare>[^\s"{}]+))/;
-const LIST = new RegExp(`\\{\\s*(?:(?:${WORD.source.replace(/\?<\w+>/g, '?:')})\\s*)+\\}`);
-const LIST_AT_END = new RegExp(`\\s*(${LIST.source})\\s*$`);
-const LIST_AT_START = new RegExp(`^(${LIST.source})`);
+/** An attribute list, as the source of a regular expression. */
+export const ATTRIBUTE_LIST = `\\{\\s*(?:(?:${WORD.source.replace(/\?<\w+>/g, '?:')})\\s*)+\\}`;
+const LIST_AT_END = new RegExp(`\\s*(${ATTRIBUTE_LIST})\\s*$`);
+const LIST_AT_START = new RegExp(`^(${ATTRIBUTE_LIST})`);
 const WORDS = new RegExp(WORD.source, 'g');
 
 /** An attribute list found in a text: where it starts (with the white space before it) and what it says. */

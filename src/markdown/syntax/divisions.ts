@@ -2,6 +2,7 @@ import { type Source, spanOf } from '../../text/source.ts';
 import { DEEPEST, TooDeep } from '../bounds.ts';
 import { type Attributes, hasClass } from '../tree.ts';
 import { parseWords } from './attributes.ts';
+import { trackFences } from './fences.ts';
 
 /** Plain Markdown, or a division that holds pieces, in the order of the source. */
 export type Piece = PlainPiece | DivisionPiece;
@@ -22,9 +23,6 @@ export interface DivisionPiece {
   readonly isClosed: boolean;
 }
 
-/** A fence, also in an item of a list. One of backticks has none after it: else it is code in a line of text. */
-const FENCE = /^((?:[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t]))*[ \t]*)(`{3,}(?=[^`]*$)|~{3,})/;
-const FENCE_END = /^[ \t]*(`{3,}|~{3,})$/;
 const COMMENT = /^ {0,3}<!--/;
 const OPENING = /^[ \t]*(:{3,})\s*(?:\{([^{}]*)\}|([\w-]+))\s*:*\s*$/;
 const CLOSING = /^[ \t]*:{3,}\s*$/;
@@ -103,30 +101,16 @@ function holdsNotes({ attributes }: OpenDivision): boolean {
   return NOTE_CLASSES.some((name) => hasClass(attributes, name));
 }
 
-/**
- * Whether each line, told one after the other, belongs to fenced code or to a comment. A fence that does not stand at
- * the margin belongs to an item of a list, and ends with it at the next line that does.
- */
+/** Whether each line, told one after the other, belongs to fenced code or to a comment. */
 function trackVerbatim(): (line: string) => boolean {
-  let fence = '';
-  let isInset = false;
+  const isCode = trackFences();
   let isComment = false;
   return (line) => {
     if (isComment) {
       isComment = !line.includes('-->');
       return true;
     }
-    if (fence !== '' && isInset && /^\S/.test(line)) fence = '';
-    if (fence !== '') {
-      if (FENCE_END.exec(line)?.[1]?.startsWith(fence)) fence = '';
-      return true;
-    }
-    const opening = line.includes('```') || line.includes('~~~') ? FENCE.exec(line) : null;
-    if (opening?.[2] !== undefined) {
-      fence = opening[2];
-      isInset = opening[1] !== '';
-      return true;
-    }
+    if (isCode(line)) return true;
     isComment = COMMENT.test(line) && !line.includes('-->', line.indexOf('<!--') + 4);
     return isComment;
   };
