@@ -69,9 +69,10 @@ describe('commands', () => {
 
   // npm's own commands are only compared with package.json: to install and pack is what a clone does before any test.
   test.concurrent.each(withCommands)(
-    'of $path can be given in their order, in an empty folder',
+    'of $path can be given in their order, in a folder that holds nothing but a deck for another tool',
     async (one) => {
       const shell = openShell();
+      shell.write({ 'deck.md': blocksOf(page('docs/migrating.md'), 'markdown')[0]?.text ?? '' });
       for (const line of blocksOf(one, 'sh').flatMap(({ text }) => text.split('\n'))) {
         expect(await shell.follow(line)).toBe('');
       }
@@ -161,6 +162,16 @@ describe('examples', () => {
     const fields = Object.keys(talkSchema.entries).sort();
     expect([...(block?.text ?? '').matchAll(/^\w+(?=:)/gm)].map(([name]) => name).sort()).toEqual(fields);
     expect([...firstColumn(page('docs/talk.md'), 'Fields')].sort()).toEqual(fields);
+  });
+
+  test('of a deck for another tool becomes the outline that is shown, and is said what is lost', async () => {
+    const [deck, outline] = blocksOf(page('docs/migrating.md'), 'markdown');
+    const [said] = blocksOf(page('docs/migrating.md'), 'text');
+    const shell = openShell();
+    shell.write({ 'deck.md': `${deck?.text}\n` });
+    const { errors } = await shell.rostrum(['new', 'my-talk', '--from', 'deck.md']);
+    expect(readFileSync(shell.host().resolve('my-talk/slides/00-opening.md'), 'utf8')).toBe(`${outline?.text}\n`);
+    expect(errors).toBe(`${said?.text}\n\n1 warning\n`);
   });
 
   test('of front matter has the fields of an outline', () => {

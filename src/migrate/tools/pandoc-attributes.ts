@@ -9,7 +9,7 @@ import {
 } from '../../markdown/tree.ts';
 import { attachWords } from '../attach.ts';
 import { unwrapDivision } from '../divisions.ts';
-import { notCarried } from '../findings.ts';
+import { carriedOtherwise, notCarried } from '../findings.ts';
 import { type Fragment, isFragmentClass, stepWords } from '../fragments.ts';
 import { type Met, metBlocks, parsePart } from '../part.ts';
 import { type Edit, editTraced, originAt, type TracedText } from '../traced.ts';
@@ -29,6 +29,8 @@ const NEEDLESS = new Set([
   'nostretch',
   'r-stretch',
 ]);
+/** Those that put one thing in the place of another. */
+const STACKING = /^(?:r-[hv]?stack|panel-tabset)$/;
 const WIDTH = /^(?:100|[1-9]\d?)(?:\.\d{1,2})?%$/;
 
 type Owner = Block | ListItem | Inline;
@@ -161,7 +163,9 @@ function keptWords(
   if (kind === 'class') {
     if ((isFragment && isFragmentClass(name)) || NEEDLESS.has(name)) return [];
     if (!FOREIGN.has(name) && !ARRANGING.test(name)) return [`.${name}`];
-    findings.push(notCarried(origin, `the class "${name}"`));
+    if (STACKING.test(name))
+      findings.push(carriedOtherwise(origin, `what stands in ".${name}"`, 'stands one under another in the talk'));
+    else findings.push(notCarried(origin, `the class "${name}"`));
     return [];
   }
   if (name === 'lang' || name === 'dir') return [`${name}=${value}`];

@@ -1,8 +1,8 @@
 import { ALERT_TYPES } from '../../markdown/tree.ts';
 import { carriedOtherwise, notCarried } from '../findings.ts';
 import { htmlValue, readHtmlAttributes } from '../html-attributes.ts';
-import { maskCode } from '../mask.ts';
-import type { TracedText } from '../traced.ts';
+import { findOutsideCode, maskCode } from '../mask.ts';
+import { type Edit, editTraced, type TracedText } from '../traced.ts';
 import type { Migration } from '../types.ts';
 import { applyLineRules, type LineRule } from './lines.ts';
 import { codeRule } from './pandoc-code.ts';
@@ -18,7 +18,7 @@ const KNOWN_VARIABLES = new Set(['title', 'subtitle', 'date', 'lang', 'descripti
 
 /** Blocks that only Pandoc and Quarto write, as an outline has them. Findings: `not-carried`, `carried-otherwise`. */
 export function carryPandocLines(deck: TracedText, migration: Migration): TracedText {
-  const counter = { next: 1 };
+  const counter: ExampleCounter = { next: 1, byLabel: new Map() };
   const rules: readonly LineRule[] = [
     (lines, index) => takeTable(lines, index),
     (lines, index, origin) => takeCallout(lines, index, origin, migration),
@@ -28,7 +28,25 @@ export function carryPandocLines(deck: TracedText, migration: Migration): Traced
     (lines, index) => takeItem(lines, index, counter),
     (lines, index, origin) => takeShortcodes(lines, index, origin, migration),
   ];
-  return applyLineRules(deck, codeRule(migration), rules);
+  return withExampleNumbers(applyLineRules(deck, codeRule(migration), rules), counter);
+}
+
+/** The numbers of Pandoc's examples, which are counted through the deck. */
+interface ExampleCounter {
+  next: number;
+  readonly byLabel: Map<string, number>;
+}
+
+/** `(@label)` in a text is the number of that example. */
+function withExampleNumbers(deck: TracedText, { byLabel }: ExampleCounter): TracedText {
+  if (byLabel.size === 0) return deck;
+  const edits = findOutsideCode(deck.text, /\(@([\w-]+)\)/g).flatMap(
+    ({ index, 0: whole, 1: label = '' }): readonly Edit[] => {
+      const number = byLabel.get(label);
+      return number === undefined ? [] : [{ start: index, end: index + whole.length, text: `(${number})` }];
+    },
+  );
+  return editTraced(deck, edits);
 }
 
 /** `::: {.callout-note title="..."}` as GitHub's alert. */
@@ -105,7 +123,7 @@ const takeIncrementalQuote: LineRule = (lines, index) => {
 };
 
 /** Pandoc's `fancy_lists` and `example_lists`, with numbers. */
-function takeItem(lines: readonly string[], index: number, counter: { next: number }): ReturnType<LineRule> {
+function takeItem(lines: readonly string[], index: number, counter: ExampleCounter): ReturnType<LineRule> {
   const line = lines[index] ?? '';
   const match = ITEM.exec(line);
   if (!match) return null;
@@ -118,6 +136,8 @@ function takeItem(lines: readonly string[], index: number, counter: { next: numb
   const isLetters = /^\(?[a-zA-Z]+[.)]$/.test(match[2] ?? '');
   if (isLetters && !isAfterItem && !ITEM.test(next)) return null;
   const number = isExample ? counter.next : 1;
+  const label = /@([\w-]+)/.exec(match[2] ?? '')?.[1];
+  if (label !== undefined) counter.byLabel.set(label, number);
   if (isExample) counter.next += 1;
   const marker = `${number}.`;
   const width = (match[2] ?? '').length + (match[3] ?? '').length;

@@ -59,30 +59,27 @@ function readSlide(part: TracedText, notePattern: RegExp, addresses: readonly st
     part,
     comments.map(({ index, 0: whole }): Edit => ({ start: index, end: index + whole.length, text: '' })),
   );
-  const pieces = [...maskCode(bare.text).matchAll(new RegExp(notePattern.source, 'gim'))];
-  const [note] = pieces;
+  const found = [...maskCode(bare.text).matchAll(new RegExp(notePattern.source, 'gim'))];
   // More than one, and reveal.js shows them all as text.
-  if (!note || pieces.length > 1)
-    return { text: carryLineNumbers(escapeNotes(bare, pieces)), notes: [], attributes, addresses, opens: null };
-  const notes = sliceTraced(bare, note.index + note[0].length, bare.text.length);
+  const note = found.length === 1 ? found[0] : undefined;
+  const notes = note ? sliceTraced(bare, note.index + note[0].length, bare.text.length) : null;
+  const shown = note ? sliceTraced(bare, 0, note.index) : bare;
   return {
-    text: carryLineNumbers(sliceTraced(bare, 0, note.index)),
-    notes: isBlankText(notes) ? [] : [notes],
+    text: carryLineNumbers(escapeNotes(shown)),
+    notes: notes && !isBlankText(notes) ? [notes] : [],
     attributes,
     addresses,
     opens: null,
   };
 }
 
-/** A second `Note:` on a slide makes text of both. */
-function escapeNotes(text: TracedText, pieces: readonly RegExpMatchArray[]): TracedText {
-  return editTraced(
-    text,
-    pieces.flatMap(({ index = 0, 0: whole }): readonly Edit[] => {
-      const colon = whole.lastIndexOf(':');
-      return colon === -1 ? [] : [{ start: index + colon, end: index + colon, text: '\\' }];
-    }),
-  );
+/** A line that would begin notes in an outline, and is text here. */
+function escapeNotes(text: TracedText): TracedText {
+  const edits = findOutsideCode(text.text, /^ {0,3}notes?(?=:)/gim).map(({ index, 0: whole }): Edit => {
+    const colon = index + whole.length;
+    return { start: colon, end: colon, text: '\\' };
+  });
+  return editTraced(text, edits);
 }
 
 function cutsOf(text: string, { slide, vertical }: Separators): readonly Cut[] {
