@@ -1,6 +1,7 @@
 import { overlayHost } from '../io/overlay.ts';
 import { writeWhole } from '../io/write.ts';
 import { fieldsYaml } from '../migrate/fields.ts';
+import { slowDeck } from '../migrate/findings.ts';
 import { type MigratedTalk, migrateDeck } from '../migrate/migrate.ts';
 import { collectPictures } from '../migrate/pictures-of-deck.ts';
 import { repairOutline } from '../migrate/repair.ts';
@@ -11,7 +12,6 @@ import { type Finding, inReadingOrder, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { spanOf } from '../text/source.ts';
 import type { Context, Outcome } from './context.ts';
-import { takesTooLong } from './findings.ts';
 import { refuseTaken, startLines } from './new.ts';
 import { prepareTalk } from './prepare.ts';
 import { written } from './writing.ts';
@@ -39,7 +39,7 @@ export async function newTalkFrom(context: Context, talk: string, deck: string):
   const migrated = host.within(LONGEST_SECONDS * 1000, () =>
     migrateDeck(source, { ...pictures, isOneFile, readText: (path) => readText(path, spanOf(source, 0), []) }),
   );
-  if (migrated === null) throw new Stop([takesTooLong(LONGEST_SECONDS)]);
+  if (migrated === null) throw new Stop([slowDeck(source.path, LONGEST_SECONDS)]);
   if (migrated.value === null) throw new Stop(migrated.findings);
   lap('migrate');
   if (isOneFile && pictures.files.size > 0) refuseTaken(host, host.resolve(slides, `${stem}-media`));

@@ -29,14 +29,10 @@ interface ElementComment {
  * a class stays a class. Findings: `not-carried`, `carried-otherwise`.
  */
 export function carryElements(traced: TracedText, { findings }: Migration): TracedText {
-  const matches = findOutsideCode(traced.text, ELEMENT);
+  const matches = findOutsideCode(traced.text, ELEMENT, '-->');
   if (matches.length === 0) return traced;
   // Blank, so that a comment changes nothing about what it stands in, and every place stays.
-  const bare = matches.reduce(
-    (text, { index, 0: whole }) =>
-      text.slice(0, index) + whole.replace(/[^\n]/g, ' ') + text.slice(index + whole.length),
-    traced.text,
-  );
+  const bare = blank(traced.text, matches);
   const blocks = metBlocks(parsePart({ ...traced, text: bare }));
   const comments = matches.map((match): ElementComment => {
     const start = match.index;
@@ -102,6 +98,16 @@ function otherWords({ attributes, target }: ElementComment, findings: Finding[])
   });
 }
 
+/** A text with each match as spaces. */
+function blank(text: string, matches: readonly RegExpExecArray[]): string {
+  const parts = matches.flatMap(({ index, 0: whole }, place) => {
+    const before = matches[place - 1];
+    return [text.slice(before ? before.index + before[0].length : 0, index), whole.replace(/[^\n]/g, ' ')];
+  });
+  const last = matches.at(-1);
+  return [...parts, text.slice(last ? last.index + last[0].length : 0)].join('');
+}
+
 /** What reveal.js gives the attributes of a comment to: the element before it in the same block, or the block. */
 function targetAt(
   blocks: readonly Met<Block | ListItem>[],
@@ -109,26 +115,47 @@ function targetAt(
   end: number,
   text: string,
 ): Pick<ElementComment, 'target' | 'isForWords'> {
-  const isWholeLine = /(?:^|\n)[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*(?:\n|$)/.test(text.slice(end));
-  const around = blocks.filter(({ node: { span } }) => {
-    const isBehind = span.end <= start && /^[ \t]*$/.test(text.slice(span.end, end));
-    return span.start <= start && (end <= span.end || isBehind);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const isWholeLine = text.slice(lineStart, start).trim() === '' && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 200));
+  const last = lastBegun(blocks, start);
+  const around = chainOf(blocks, last).filter(({ node: { span } }) => {
+    return end <= span.end || (span.end <= start && /^[ \t]*$/.test(text.slice(span.end, end)));
   });
-  const inner = around
-    .filter(({ node }) => node.kind === 'paragraph' || node.kind === 'list-item' || node.kind === 'figure')
-    .at(-1);
+  const inner = around.findLast(
+    ({ node: { kind } }) => kind === 'paragraph' || kind === 'list-item' || kind === 'figure',
+  );
   if (inner && !isWholeLine) {
-    const item =
-      inner.node.kind === 'paragraph'
-        ? around.find(({ node }) => node === inner.parents.at(-1) && node.kind === 'list-item')
-        : undefined;
-    return { target: item ?? inner, isForWords: followsElement(inner.node, start) };
+    const holder =
+      inner.node.kind === 'paragraph' ? around.find(({ node }) => node === inner.parents.at(-1)) : undefined;
+    const target = holder?.node.kind === 'list-item' ? holder : inner;
+    return { target, isForWords: followsElement(inner.node, start) };
   }
   const outer = around.at(-1);
-  const before = blocks.filter(
-    ({ node, parents }) => node.span.end <= start && (outer ? parents.at(-1) === outer.node : parents.length === 0),
-  );
-  return { target: before.at(-1) ?? outer ?? null, isForWords: false };
+  const isSibling = ({ node, parents }: Met<Block | ListItem>): boolean =>
+    node.span.end <= start && (outer ? parents.at(-1) === outer.node : parents.length === 0);
+  let before = last;
+  while (before >= 0 && !isSibling(blocks[before] as Met<Block | ListItem>)) before -= 1;
+  return { target: blocks[before] ?? outer ?? null, isForWords: false };
+}
+
+/** The last block that begins at an offset or before it; -1 for none. Blocks come in the order of their beginnings. */
+function lastBegun(blocks: readonly Met<Block | ListItem>[], offset: number): number {
+  let low = -1;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((blocks[middle]?.node.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A block after all that it stands in. */
+function chainOf(blocks: readonly Met<Block | ListItem>[], index: number): readonly Met<Block | ListItem>[] {
+  const met = blocks[index];
+  if (!met) return [];
+  const outer = met.parents.map((node, depth) => ({ node, parents: met.parents.slice(0, depth) }));
+  return [...outer, met];
 }
 
 function followsElement(node: Block | ListItem, offset: number): boolean {

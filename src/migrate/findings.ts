@@ -17,12 +17,12 @@ export function carriedOtherwise(span: Span, what: string, how: string): Finding
   return { rule: 'carried-otherwise', severity: 'warning', message: `${what} ${how}`, span };
 }
 
-export function unreadableDeck(path: string, reason: string): Finding {
+export function slowDeck(path: string, seconds: number): Finding {
   return {
-    rule: 'unreadable-file',
+    rule: 'takes-too-long',
     severity: 'error',
-    message: `${path} cannot be read: ${reason}`,
-    hint: 'name a deck in one Markdown file',
+    message: `${path} could not be read within ${seconds} seconds, so something in it is not what a slide needs`,
+    hint: 'take away the half of it, and try again, to find what it is',
   };
 }
 

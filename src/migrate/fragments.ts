@@ -56,11 +56,13 @@ function goes(classes: readonly string[]): boolean {
 /** The click of each fragment, from 1: those of one index come together, before those without one. */
 function orderOf(fragments: readonly Fragment[]): ReadonlyMap<Fragment, number> {
   const indexes = [...new Set(fragments.flatMap(({ index }) => index ?? []))].toSorted((one, other) => one - other);
-  const others = fragments.filter(({ index }) => index === null);
+  const places = new Map(indexes.map((index, place) => [index, place + 1]));
+  let next = indexes.length;
   return new Map(
-    fragments.map((fragment) => [
-      fragment,
-      fragment.index === null ? indexes.length + others.indexOf(fragment) + 1 : indexes.indexOf(fragment.index) + 1,
-    ]),
+    fragments.map((fragment) => {
+      if (fragment.index !== null) return [fragment, places.get(fragment.index) ?? 1];
+      next += 1;
+      return [fragment, next];
+    }),
   );
 }

@@ -5,21 +5,28 @@ import { findOutsideCode } from './mask.ts';
 import { type Edit, editTraced, originAt, sliceTraced, type TracedText } from './traced.ts';
 import type { ForeignAttribute, Migration } from './types.ts';
 
-const NOTES = /<aside\b[^>]*\bclass\s*=\s*["']?[^"'>]*\bnotes\b[^>]*>([\s\S]*?)<\/aside>/gi;
-const UNSEEN = /<(style|script)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
-const DRAWING = /<svg\b[^>]*>[\s\S]*?<\/svg\s*>/gi;
-const MEDIA = /<(iframe|video|audio|object|embed)\b([^>]*)>(?:([\s\S]*?)<\/\1\s*>)?/gi;
-const ANCHOR = /<a\b([^>]*)>([^<\n]+)<\/a\s*>/gi;
-const PICTURE = /<img\b([^>]*?)\/?>/gi;
+const NOTES = /<aside\b[^<>]*\bclass\s*=\s*["']?[^"'<>]*\bnotes\b[^<>]*>([\s\S]*?)<\/aside\s*>/gi;
+const ANCHOR = /<a\b([^<>]*)>([^<\n]+)<\/a\s*>/gi;
+const PICTURE = /<img\b([^<>]*?)\/?>/gi;
 const FRAGMENT =
-  /<([a-z][a-z0-9]*)\b([^>]*\bclass\s*=\s*(?:"[^"]*\bfragment\b[^"]*"|'[^']*\bfragment\b[^']*')[^>]*)>/gi;
+  /<([a-z][a-z0-9]*)\b([^<>]*\bclass\s*=\s*(?:"[^"<>]*\bfragment\b[^"<>]*"|'[^'<>]*\bfragment\b[^'<>]*')[^<>]*)>/gi;
+
+/** An element with all that is in it. */
+function paired(name: string): RegExp {
+  return new RegExp(`<(${name})\\b([^<>]*)>([\\s\\S]*?)<\\/${name}\\s*>`, 'gi');
+}
+
+/** The opening tag of an element that may have no other. */
+function lone(name: string): RegExp {
+  return new RegExp(`<(${name})\\b([^<>]*)>()`, 'gi');
+}
 
 /** The notes that a slide has as HTML, and the slide without them. */
 export function takeHtmlNotes(traced: TracedText): {
   readonly text: TracedText;
   readonly notes: readonly TracedText[];
 } {
-  const matches = findOutsideCode(traced.text, NOTES);
+  const matches = findOutsideCode(traced.text, NOTES, '</aside');
   const notes = matches.map((match) => {
     const inner = match[0].indexOf('>') + 1;
     return sliceTraced(traced, match.index + inner, match.index + match[0].lastIndexOf('</'));
@@ -39,16 +46,8 @@ export function takeHtmlNotes(traced: TracedText): {
  */
 export function carryHtml(traced: TracedText, migration: Migration): TracedText {
   if (!traced.text.includes('<')) return traced;
-  const passes: readonly Pass[] = [
-    [UNSEEN, unseen],
-    [DRAWING, drawing],
-    [MEDIA, media],
-    [ANCHOR, anchor],
-    [PICTURE, picture],
-    [FRAGMENT, fragment],
-  ];
-  return passes.reduce((text, [pattern, carry]) => {
-    const edits = findOutsideCode(text.text, pattern).map((match): Edit => {
+  return PASSES.reduce((text, [pattern, carry, end]) => {
+    const edits = findOutsideCode(text.text, pattern, end).map((match): Edit => {
       // What is masked in the match is whole in the text.
       const whole = text.text.slice(match.index, match.index + match[0].length);
       return replaced(match, carry(whole, match, originAt(text, match.index), migration));
@@ -59,7 +58,8 @@ export function carryHtml(traced: TracedText, migration: Migration): TracedText 
 
 type Origin = ForeignAttribute['origin'];
 type Carry = (whole: string, match: RegExpExecArray, origin: Origin, migration: Migration) => string;
-type Pass = readonly [RegExp, Carry];
+/** What is looked for, what becomes of it, and the tag without which it is not there. */
+type Pass = readonly [RegExp, Carry, string];
 
 function replaced(match: RegExpExecArray, text: string): Edit {
   return { start: match.index, end: match.index + match[0].length, text };
@@ -158,3 +158,15 @@ export function codeOf(text: string): string {
 function escapeBrackets(text: string): string {
   return text.replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
 }
+
+const MEDIA = ['iframe', 'video', 'audio', 'object', 'embed'];
+/** In this order: what is in a drawing or a video is none of the others. */
+const PASSES: readonly Pass[] = [
+  ...['style', 'script'].map((name): Pass => [paired(name), unseen, `</${name}`]),
+  [paired('svg'), drawing, '</svg'],
+  ...MEDIA.map((name): Pass => [paired(name), media, `</${name}`]),
+  ...MEDIA.map((name): Pass => [lone(name), media, '']),
+  [ANCHOR, anchor, '</a'],
+  [PICTURE, picture, ''],
+  [FRAGMENT, fragment, ''],
+];

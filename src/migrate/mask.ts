@@ -26,10 +26,23 @@ function maskSpans(paragraph: string): string {
 
 /** A text in which all comments are made unreadable too. */
 export function maskComments(text: string): string {
-  return text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, MASK));
+  const last = text.lastIndexOf('-->') + 3;
+  const masked = text.slice(0, last).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, MASK));
+  return masked + text.slice(last);
 }
 
-/** Where a pattern matches outside of code. The pattern is global. */
-export function findOutsideCode(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  return [...maskCode(text).matchAll(pattern)];
+/**
+ * Where a pattern matches outside of code. The pattern is global. One that runs to an end that may never come names it:
+ * nothing is looked for behind the last, so that a text of beginnings takes no time.
+ */
+export function findOutsideCode(text: string, pattern: RegExp, end = ''): readonly RegExpExecArray[] {
+  const masked = maskCode(text);
+  const last = end === '' ? masked.length : masked.toLowerCase().lastIndexOf(end);
+  return last === -1 ? [] : [...masked.slice(0, end === '' ? last : endOf(masked, last)).matchAll(pattern)];
+}
+
+/** Behind the sign that ends what begins at an offset. */
+function endOf(text: string, at: number): number {
+  const end = text.indexOf('>', at);
+  return end === -1 ? text.length : end + 1;
 }

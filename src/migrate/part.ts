@@ -60,3 +60,10 @@ export function metInlines(blocks: readonly Block[]): readonly Inline[] {
 export function trimmedEnd(text: string, start: number, end: number): number {
   return start + text.slice(start, end).trimEnd().length;
 }
+
+/** Where the white space of a line begins that stands right before an offset. */
+export function spaceBefore(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start -= 1;
+  return start;
+}

@@ -3,7 +3,7 @@ import type { Finding } from '../text/finding.ts';
 import type { Span } from '../text/source.ts';
 import { carriedOtherwise, notCarried } from './findings.ts';
 import { codeOf } from './html.ts';
-import { parsePart } from './part.ts';
+import { parsePart, spaceBefore } from './part.ts';
 import { type Edit, editTraced, originAt, type TracedText } from './traced.ts';
 
 interface Repair {
@@ -26,10 +26,9 @@ const withoutWord: Mend = (text, start, end, _finding, outline) => {
       : { edits: [{ start, end, text: 'plain' }], finding };
   const isOnly = `${text.slice(open + 1, start)}${text.slice(end, close)}`.trim() === '';
   if (!isOnly) return { edits: [{ start: text[start - 1] === ' ' ? start - 1 : start, end, text: '' }], finding };
-  const spaces = /[ \t]*$/.exec(text.slice(0, open))?.[0].length ?? 0;
   const isDivision = /^[ \t]*:{3,}[ \t]*$/.test(text.slice(text.lastIndexOf('\n', open) + 1, open));
   return {
-    edits: [{ start: isDivision ? open : open - spaces, end: close + 1, text: isDivision ? 'plain' : '' }],
+    edits: [{ start: isDivision ? open : spaceBefore(text, open), end: close + 1, text: isDivision ? 'plain' : '' }],
     finding,
   };
 };

@@ -16,7 +16,7 @@ import {
   reportDirectives,
 } from './marp-directives.ts';
 
-const COMMENT = /<!--+\s*([\s\S]*?)\s*--+>/g;
+const COMMENT = /<!--+([\s\S]*?)--+>/g;
 /** Comments for other programs. */
 const MAGIC =
   /^(?:prettier-ignore(?:-(?:start|end))?|markdownlint-(?:(?:disable|enable)[\s\S]*|capture|restore)|lint (?:disable|enable|ignore)[\s\S]*)$/;
@@ -72,8 +72,8 @@ function readComments(deck: TracedText): { readonly text: TracedText; readonly c
   const edits: Edit[] = [];
   const comments: ReadComment[] = [];
   let removed = 0;
-  for (const match of findOutsideCode(deck.text, COMMENT)) {
-    const content = match[1] ?? '';
+  for (const match of findOutsideCode(deck.text, COMMENT, '-->')) {
+    const content = (match[1] ?? '').trim();
     if (content === 'fit') continue;
     const start = match.index;
     edits.push({ start, end: start + match[0].length, text: '' });

@@ -11,7 +11,7 @@ import { attachWords } from '../attach.ts';
 import { unwrapDivision } from '../divisions.ts';
 import { carriedOtherwise, notCarried } from '../findings.ts';
 import { type Fragment, isFragmentClass, stepWords } from '../fragments.ts';
-import { type Met, metBlocks, parsePart } from '../part.ts';
+import { type Met, metBlocks, parsePart, spaceBefore } from '../part.ts';
 import { type Edit, editTraced, originAt, type TracedText } from '../traced.ts';
 import type { Migration } from '../types.ts';
 
@@ -138,8 +138,7 @@ function rewritten(attributes: Attributes, words: readonly string[], text: strin
   if (words.length > 0) return [{ start, end, text: `{${words.join(' ')}}` }];
   if (owner.kind === 'division') return unwrapDivision(text, owner);
   const isBracketed = owner.kind === 'passage' && text[start - 1] === ']' && text[owner.span.start] === '[';
-  const spaces = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  if (!isBracketed) return [{ start: start - spaces, end, text: '' }];
+  if (!isBracketed) return [{ start: spaceBefore(text, start), end, text: '' }];
   return [
     { start: owner.span.start, end: owner.span.start + 1, text: '' },
     { start: start - 1, end, text: '' },

@@ -52,7 +52,7 @@ export function readReveal(deck: TracedText, fields: DeckFields, migration: Migr
 
 function readSlide(part: TracedText, notePattern: RegExp, addresses: readonly string[]): DeckSlide {
   const attributes: ForeignAttribute[] = [];
-  const comments = findOutsideCode(part.text, SLIDE);
+  const comments = findOutsideCode(part.text, SLIDE, '-->');
   for (const match of comments)
     attributes.push(...readHtmlAttributes(match[1] ?? '', originAt(part, match.index + match[0].indexOf('<'))));
   const bare = editTraced(
