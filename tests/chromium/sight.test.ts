@@ -10,7 +10,7 @@ import { walk } from './walk.ts';
 
 const stage = setUpStage(talkNames);
 /** Font files name themselves with their cut: `Libre Franklin Thin`. */
-const BUNDLED = /^(?:BIZ UDPGothic|JetBrains Mono|Libre Franklin|Newsreader)\b/;
+const BUNDLED = /^(?:BIZ UDPGothic|JetBrains Mono|Libre Franklin|Newsreader|Noto Emoji)\b/;
 /** For reveal.js `.slide` is a transition, on an element that is no slide; `.hljs` is highlight.js's name for code. */
 const SHARED_CLASSES = ['slide', 'hljs'];
 const isForeign = ({ family, isBundled }: DrawnFont): boolean => !isBundled || !BUNDLED.test(family);
