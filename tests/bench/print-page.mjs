@@ -41,7 +41,7 @@ try {
     home: homedir(),
   };
   const host = createDiskHost(machine);
-  const prepared = await prepareTalk({ host, lap() {}, say() {}, version: '' }, talk);
+  const prepared = await prepareTalk({ host, lap() {}, say() {}, version: '' }, { talk });
   const { html, assets } = renderPrintable(host, prepared).value;
   write(join(folder, 'print.html'), html);
   for (const [path, bytes] of assets) write(join(folder, path), bytes);
