@@ -1,24 +1,17 @@
-import { overlayHost } from '../io/overlay.ts';
 import { writeWhole } from '../io/write.ts';
-import { fieldsYaml } from '../migrate/fields.ts';
 import { slowDeck } from '../migrate/findings.ts';
-import { type MigratedTalk, migrateDeck } from '../migrate/migrate.ts';
-import { collectPictures } from '../migrate/pictures-of-deck.ts';
-import { repairOutline } from '../migrate/repair.ts';
-import { originAt } from '../migrate/traced.ts';
+import { loadPictures } from '../migrate/load.ts';
+import { migrateDeck } from '../migrate/migrate.ts';
 import { TOOL_NAMES } from '../migrate/types.ts';
 import { readSource, textReader } from '../talk/texts.ts';
 import { type Finding, inReadingOrder, Stop } from '../text/finding.ts';
-import type { Host } from '../text/host.ts';
 import { spanOf } from '../text/source.ts';
 import type { Context, Outcome } from './context.ts';
+import { filesOf, mendTalk, type Target } from './mend-talk.ts';
 import { refuseTaken, startLines } from './new.ts';
-import { prepareTalk } from './prepare.ts';
 import { written } from './writing.ts';
 
 const LONGEST_SECONDS = 15;
-/** Each round mends what the one before it has laid open. */
-const MOST_ROUNDS = 8;
 
 /** Writes a talk made of a deck for another tool: a folder, or one file when its name ends in `.md`. Never over anything. */
 export async function newTalkFrom(context: Context, talk: string, deck: string): Promise<Outcome> {
@@ -34,7 +27,7 @@ export async function newTalkFrom(context: Context, talk: string, deck: string):
   const folder = host.resolve(file, '..');
   const slides = isOneFile ? host.resolve(place, '..') : host.resolve(place, 'slides');
   const stem = place.replace(/\.md$/, '').split(/[/\\]/).at(-1) ?? '';
-  const pictures = collectPictures(host, folder, isOneFile ? `${stem}-media` : 'media');
+  const pictures = loadPictures(host, folder, isOneFile ? `${stem}-media` : 'media');
   const readText = textReader(host, folder);
   const migrated = host.within(LONGEST_SECONDS * 1000, () =>
     migrateDeck(source, { ...pictures, isOneFile, readText: (path) => readText(path, spanOf(source, 0), []) }),
@@ -60,96 +53,6 @@ export async function newTalkFrom(context: Context, talk: string, deck: string):
     ],
     extra: { from: tool },
   };
-}
-
-interface Target {
-  readonly place: string;
-  /** The folder of the outlines. */
-  readonly slides: string;
-  readonly isOneFile: boolean;
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
-}
-
-function outlinePath(host: Host, name: string, { place, slides, isOneFile }: Target): string {
-  return isOneFile ? place : host.resolve(slides, name);
-}
-
-function filesOf(host: Host, talk: MigratedTalk, target: Target): ReadonlyMap<string, Uint8Array> {
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const { slides, isOneFile, pictures } = target;
-  const fields = isOneFile ? [] : [[host.resolve(slides, 'talk.yaml'), encode(fieldsYaml(talk.fields))] as const];
-  const outlines = talk.outlines.map(({ name, text }) => [outlinePath(host, name, target), encode(text.text)] as const);
-  return new Map([
-    ...fields,
-    ...outlines,
-    ...[...pictures].map(([path, bytes]) => [host.resolve(slides, path), bytes] as const),
-  ]);
-}
-
-/**
- * Builds the talk in memory, and mends what would keep it from being built, until nothing does. Its findings are those
- * of that build and of what was mended, each at its place in the deck.
- */
-async function mendTalk(
-  context: Context,
-  first: MigratedTalk,
-  target: Target,
-): Promise<{ readonly talk: MigratedTalk; readonly findings: readonly Finding[] }> {
-  const mended: Finding[] = [];
-  let talk = first;
-  for (let round = 0; ; round += 1) {
-    const found = await findingsOf(context, talk, target);
-    const errors = found.filter(({ severity, span }) => severity === 'error' && span);
-    const repaired = repair(context.host, talk, errors, target);
-    if (repaired.findings.length === 0 || round === MOST_ROUNDS) {
-      return { talk, findings: [...mended, ...inDeck(context.host, talk, found, target)] };
-    }
-    mended.push(...repaired.findings);
-    talk = repaired.talk;
-  }
-}
-
-async function findingsOf(context: Context, talk: MigratedTalk, target: Target): Promise<readonly Finding[]> {
-  const host = overlayHost(context.host, filesOf(context.host, talk, target));
-  try {
-    return (await prepareTalk({ ...context, host, lap: () => {} }, { talk: target.place })).findings;
-  } catch (error) {
-    if (error instanceof Stop) return error.findings;
-    throw error;
-  }
-}
-
-function repair(
-  host: Host,
-  talk: MigratedTalk,
-  errors: readonly Finding[],
-  target: Target,
-): { readonly talk: MigratedTalk; readonly findings: readonly Finding[] } {
-  const repaired = talk.outlines.map((outline) => {
-    const path = host.display(outlinePath(host, outline.name, target));
-    const { text, findings } = repairOutline(
-      outline.text,
-      errors.filter(({ span }) => span?.source.path === path),
-    );
-    return { outline: { ...outline, text }, findings };
-  });
-  return {
-    talk: { ...talk, outlines: repaired.map(({ outline }) => outline) },
-    findings: repaired.flatMap(({ findings }) => findings),
-  };
-}
-
-/** Findings of a build of the talk, each at the line of the deck that it is about. */
-function inDeck(host: Host, talk: MigratedTalk, findings: readonly Finding[], target: Target): readonly Finding[] {
-  return findings.map((finding) => {
-    const { span } = finding;
-    const outline = talk.outlines.find(
-      ({ name }) => host.display(outlinePath(host, name, target)) === span?.source.path,
-    );
-    if (!span || !outline) return finding;
-    const { related: _related, ...rest } = finding;
-    return { ...rest, span: originAt(outline.text, span.start) };
-  });
 }
 
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {

@@ -1,9 +1,9 @@
 import { type Attributes, attributeOf, attributeValue, type Image, type Inline, visitTree } from '../markdown/tree.ts';
 import { carriedOtherwise, notCarried } from './findings.ts';
 import { codeOf, destination } from './html.ts';
-import { readMarpAlt } from './marp-pictures.ts';
 import { parsePart } from './part.ts';
 import { WHY_NOT } from './slide-attributes.ts';
+import { readMarpAlt } from './tools/marp-alt.ts';
 import { type Edit, editTraced, originAt, type TracedText } from './traced.ts';
 import type { Migration } from './types.ts';
 

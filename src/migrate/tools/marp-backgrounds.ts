@@ -2,7 +2,6 @@ import { type Image, visitTree } from '../../markdown/tree.ts';
 import { carriedOtherwise, notCarried } from '../findings.ts';
 import { openSlide } from '../headings.ts';
 import { destination } from '../html.ts';
-import { readMarpAlt } from '../marp-pictures.ts';
 import { parsePart } from '../part.ts';
 import {
   type Edit,
@@ -16,6 +15,7 @@ import {
   trimTraced,
 } from '../traced.ts';
 import type { ForeignAttribute, Migration } from '../types.ts';
+import { readMarpAlt } from './marp-alt.ts';
 
 interface Background {
   readonly image: Image;

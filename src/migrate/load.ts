@@ -16,7 +16,7 @@ export interface DeckPictures extends Pick<Migration, 'carryPicture' | 'addPictu
  * Carries pictures from the folder of a deck into `media` of its talk. Only files inside that folder are read, links
  * followed; a path that begins with `/` starts there too, as the servers of the tools have it.
  */
-export function collectPictures(host: Host, folder: string, media: string): DeckPictures {
+export function loadPictures(host: Host, folder: string, media: string): DeckPictures {
   const files = new Map<string, Uint8Array>();
   const known = new Map<string, CarriedPicture>();
   const carry = (src: string): CarriedPicture => {
