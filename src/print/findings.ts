@@ -82,7 +82,7 @@ export function doesNotFit({ slide, content, side, lostPx }: Overflow): Finding 
   return {
     rule: 'does-not-fit',
     severity: 'warning',
-    message: `"${content}" stands ${lostPx} px over the ${side} edge of its slide, and is cut off there`,
+    message: `"${content}" stands ${lostPx} px over the ${side} edge of its room, where it is cut off or covers something else`,
     hint: 'shorten the slide, or make two of it',
     slide,
   };

@@ -22,6 +22,7 @@ interface MeasuredElement {
   readonly parentElement: MeasuredElement | null;
   readonly textContent: string;
   closest(selector: string): MeasuredElement | null;
+  matches(selector: string): boolean;
   getAttribute(name: string): string | null;
   getBoundingClientRect(): Box;
   querySelectorAll(selector: string): Iterable<MeasuredElement>;
@@ -58,7 +59,8 @@ export function measureOverflow(): readonly Overflow[] {
     const outer = element === page || !element.parentElement ? own : clipOf(element.parentElement, page);
     const { overflowX, overflowY } = getComputedStyle(element);
     const cutsX = overflowX !== 'visible';
-    const cutsY = overflowY !== 'visible';
+    // What leaves the room under the heading stands on the footer, or on what is beside it.
+    const cutsY = overflowY !== 'visible' || element.matches('.main');
     const clip = {
       top: cutsY ? Math.max(outer.top, own.top) : outer.top,
       right: cutsX ? Math.min(outer.right, own.right) : outer.right,

@@ -11,6 +11,7 @@ const STYLE = `<style>
   .at { position: absolute; }
   .low { top: 710px; } .far { left: 1270px; } .high { top: -10px; } .left { left: -8px; }
   .box { height: 40px; overflow: hidden; }
+  .box2 { height: 40px; }
   .tall { height: 900px; }
   img { display: block; }
   .wide { width: 1300px; height: 20px; }
@@ -36,6 +37,7 @@ describe('what does not fit', () => {
     ['text above the slide', '<p class="at high">One</p>', '"One"', 'top'],
     ['text left of the slide', '<p class="at left">One</p>', '"One"', 'left'],
     ['text under the end of a box inside', '<div class="box">a<br>b<br>c<br>d</div>', '"d"', 'bottom'],
+    ['text under the room that a slide leaves', '<div class="main box2">a<br>b</div>', '"b"', 'bottom'],
     ['a picture', '<img class="wide" src="a.svg" alt="A square">', '"A square"', 'right'],
   ])('is found: %s', async (_, content, words, side) => {
     const place = new RegExp(`^does-not-fit slide-1: ${words} stands \\d+ px over the ${side} edge`);
