@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';
+import type { CDPSession, Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';
 import type { Browser } from './browser.ts';
 import { PAGE_ADDRESS, type PrintPage } from './page-files.ts';
 import { crashOf, serveFromMemory } from './served-page.ts';
@@ -39,11 +39,11 @@ export async function drawDiagrams<Drawing>(
   const page = await browser.during('opening a page', startMs, browser.openPage());
   const crashed = crashOf(page, browser);
   try {
-    await browser.during('preparing a page', startMs, preparePage(page, desk));
+    const control = await browser.during('preparing a page', startMs, preparePage(page, desk));
     await browser.during('loading the page to draw in', loadMs, loadDesk(page, desk), crashed);
     const drawings: (Drawing | null)[] = [];
-    for (const { text, prefix } of texts) {
-      const drawing = drawOne<Drawing>(page, text, prefix, limitMs);
+    for (const text of texts) {
+      const drawing = drawOne<Drawing>(page, control, text, limitMs);
       const drawn = await browser.during('drawing a diagram', limitMs + STOP_MS, drawing, crashed);
       drawings.push(drawn);
       // What was stopped in the middle of its work may have left anything behind.
@@ -56,9 +56,13 @@ export async function drawDiagrams<Drawing>(
   }
 }
 
-/** Days begin everywhere at the same time, so that a drawing with days in it is the same everywhere. */
-async function preparePage(page: Page, desk: DrawingDesk): Promise<void> {
+/**
+ * Sets the page up, and gives a way to stop it, which cannot be asked for when it is busy. Days begin everywhere at the
+ * same time, so that a drawing with days in it is the same everywhere.
+ */
+async function preparePage(page: Page, desk: DrawingDesk): Promise<CDPSession> {
   await Promise.all([serveFromMemory(page, desk.page), page.emulateTimezone('UTC')]);
+  return page.createCDPSession();
 }
 
 async function loadDesk(page: Page, { script }: DrawingDesk): Promise<void> {
@@ -66,7 +70,12 @@ async function loadDesk(page: Page, { script }: DrawingDesk): Promise<void> {
   await page.evaluate(script);
 }
 
-async function drawOne<Drawing>(page: Page, text: string, prefix: string, limitMs: number): Promise<Drawing | null> {
+async function drawOne<Drawing>(
+  page: Page,
+  control: CDPSession,
+  { text, prefix }: DiagramText,
+  limitMs: number,
+): Promise<Drawing | null> {
   // Puppeteer sends the function as text, and gives back what it says as data.
   const work = page.evaluate((one, ids) => drawDiagram(one, ids), text, prefix) as Promise<Drawing>;
   const late = new Error('it takes too long');
@@ -75,14 +84,8 @@ async function drawOne<Drawing>(page: Page, text: string, prefix: string, limitM
   } catch (error) {
     if (error !== late) throw error;
     work.catch(() => {});
-    await stopPage(page);
+    // Ends what runs, even where it never comes to an end by itself.
+    await control.send('Runtime.terminateExecution');
     return null;
   }
-}
-
-/** Ends what runs in a page, even where it never comes to an end by itself. */
-async function stopPage(page: Page): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send('Runtime.terminateExecution');
-  await session.detach();
 }

@@ -21,10 +21,19 @@ interface LangiumResult {
 
 /** What an error of mermaid's says, without the names that only its parsers know. */
 export function whyInvalid(error: Error & { readonly hash?: JisonHash; readonly result?: LangiumResult }): Reason {
-  if (typeof error.hash === 'object') return fromJison(error.hash);
-  if (typeof error.result === 'object') return fromLangium(error.result);
-  const [first = ''] = error.message.split('\n');
-  return { reason: first.slice(0, 160).replace(/\.$/, '') || 'mermaid does not say why', place: null };
+  const { hash, result } = error;
+  // Some errors only look like those of a parser, with a place that is none; what they say is for people.
+  if (typeof hash === 'object' && hash.token !== hash.text) return fromJison(hash);
+  if (typeof result === 'object') return fromLangium(result);
+  return { reason: inWords(error), place: null };
+}
+
+function inWords({ name, message }: Error): string {
+  const [first = ''] = message.split('\n');
+  // A fault of mermaid's own, at something that it did not see coming.
+  if (name !== 'Error' && name !== 'YAMLException') return 'mermaid does not understand it';
+  const words = first.slice(0, 160).replace(/\.$/, '');
+  return words === '' ? 'mermaid does not say why' : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function fromJison({ text = '', line = 0, loc }: JisonHash): Reason {
