@@ -211,15 +211,22 @@ function secureKeys(): string[] {
 const DECIDED =
   /font|colou?r|fill|stroke|theme|css|html|^look|^layout|secur|max|width$|purify|icon|seed|determin|legacy|marker|textplacement|startonload|loglevel|suppress|renderer|url|darkmode|elk/i;
 
-/** Names of sections stand to the left of a Gantt chart, in a room that does not grow with them. */
-export function fitSections(config: MermaidConfig, text: string): MermaidConfig {
+/** In px: what numbers at both ends of a line between classes need beside its name. */
+const CLASS_GAP_PX = 100;
+
+/** What mermaid draws a text with. */
+export function configFor(text: string): MermaidConfig {
+  // The renderer of class diagrams reads the settings of states.
+  const isClass = /^\s*classDiagram/m.test(text);
+  const state = isClass ? { ...CONFIG.state, rankSpacing: CLASS_GAP_PX } : CONFIG.state;
+  // Names of sections stand to the left of a Gantt chart, in a room that does not grow with them.
   const names = [...text.matchAll(/^[ \t]*section[ \t]+(.+)$/gm)].map(([, name = '']) => name.length);
   const leftPadding = Math.min(320, Math.max(40, ...names.map((length) => length * 11 + 28)));
-  return { ...config, gantt: { ...config.gantt, leftPadding } };
+  return { ...CONFIG, state, gantt: { ...CONFIG.gantt, leftPadding } };
 }
 
-/** What mermaid draws with. */
-export const CONFIG: MermaidConfig = {
+/** What is the same for all. */
+const CONFIG = {
   startOnLoad: false,
   securityLevel: 'strict',
   suppressErrorRendering: true,
@@ -317,4 +324,4 @@ export const CONFIG: MermaidConfig = {
     xAxis: { labelFontSize: SMALL_PX, titleFontSize: SMALL_PX, labelPadding: 8 },
     yAxis: { labelFontSize: SMALL_PX, titleFontSize: SMALL_PX, labelPadding: 8 },
   },
-};
+} satisfies MermaidConfig;

@@ -3,7 +3,7 @@ import './stillness.ts';
 
 import mermaid from 'mermaid';
 import { type CleanSvg, cleanSvg } from './clean-svg.ts';
-import { CONFIG, fitSections, MOST_LINES, TYPES } from './config.ts';
+import { configFor, MOST_LINES, TYPES } from './config.ts';
 import { loadFonts } from './load-fonts.ts';
 import { mendDrawing } from './mend.ts';
 import { type Reason, whyInvalid } from './reasons.ts';
@@ -20,7 +20,7 @@ type Drawing =
 async function drawDiagram(text: string, prefix: string): Promise<Drawing> {
   await loadFonts(text);
   startAnew();
-  mermaid.initialize(fitSections(CONFIG, text));
+  mermaid.initialize(configFor(text));
   document.body.replaceChildren();
   try {
     if (!TYPES.has(mermaid.detectType(text))) return { kind: 'unknown-type' };
