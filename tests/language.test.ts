@@ -48,7 +48,7 @@ function readable(value: unknown): unknown {
 /** HTML in which a diagram is its words, and a formula its MathML: where each stands depends on the browser. */
 function withoutDrawings(html: string): string {
   return withoutGlyphs(
-    html.replace(/(<figure class="diagram[^>]*>)(<svg[\s\S]*?<\/svg>)/g, (_, figure: string, svg: string) => {
+    html.replace(/(<figure [^>]*\bclass="diagram[^>]*>)(<svg[\s\S]*?<\/svg>)/g, (_, figure: string, svg: string) => {
       const words = [...svg.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(([, text = '']) =>
         text.replace(/<[^>]*>/g, ''),
       );

@@ -118,7 +118,7 @@ class Cleaner {
     const fill = readPaint(style.fill);
     const ends = MARKED.map((name) => this.#markerOf(name, style)).join('');
     const lines = strokeOf(style, opacity) + ends;
-    if (fill === null && lines === '') return '';
+    if ((fill === null && lines === '') || isEmptyBox(element)) return '';
     if (fill) this.#grounds.push({ box: element.getBoundingClientRect(), paint: fill });
     const corners = element.localName === 'rect' ? cornersOf(style) : '';
     const geometry = attributes(element, corners === '' ? place : place.filter((name) => !/^r[xy]$/.test(name)));
@@ -217,7 +217,7 @@ function strokeOf(style: CSSStyleDeclaration, opacity: number): string {
     stroke: stroke.color,
     'stroke-width': widthPx === 1 ? '' : String(widthPx),
     'stroke-opacity': shown === '1' ? '' : shown,
-    'stroke-dasharray': style.strokeDasharray === 'none' ? '' : style.strokeDasharray.replace(/px/g, ''),
+    'stroke-dasharray': dashesOf(style),
     'stroke-linecap': style.strokeLinecap === 'butt' ? '' : style.strokeLinecap,
     'stroke-linejoin': style.strokeLinejoin === 'miter' ? '' : style.strokeLinejoin,
   };
@@ -225,6 +225,19 @@ function strokeOf(style: CSSStyleDeclaration, opacity: number): string {
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ` ${name}="${value}"`)
     .join('');
+}
+
+/** Dashes with gaps between them; '' for a whole line. */
+function dashesOf({ strokeDasharray }: CSSStyleDeclaration): string {
+  const lengths = (strokeDasharray.match(/[\d.]+/g) ?? []).map(Number);
+  const hasGaps =
+    lengths.length === 1 ? lengths[0] !== 0 : lengths.some((length, index) => index % 2 === 1 && length > 0);
+  return hasGaps ? lengths.join(' ') : '';
+}
+
+/** mermaid leaves boxes behind labels that have none. */
+function isEmptyBox(element: SVGElement): boolean {
+  return element instanceof SVGRectElement && element.width.baseVal.value * element.height.baseVal.value === 0;
 }
 
 /** The corners of a box, which style sheets may round. */
