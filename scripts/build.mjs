@@ -94,14 +94,15 @@ function copyKatex() {
 /** The licence of every package of which something is in the bundles, by name. */
 function licences(results) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  const names = inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
-  return [...new Set(names)].sort().map(licenceOf).join('\n\n');
+  // A package may have another version of one within it.
+  const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []);
+  return [...new Set([...new Set(folders)].map(licenceOf))].sort().join('\n\n');
 }
 
-function licenceOf(name) {
-  const folder = join(root, 'node_modules', name);
+function licenceOf(path) {
+  const folder = join(root, path);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : license;
   return `${name} ${version}\n${'-'.repeat(name.length + version.length + 1)}\n${text}\n`;
 }

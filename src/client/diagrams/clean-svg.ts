@@ -1,4 +1,5 @@
 import { type Paint, readableOn, readPaint } from './colors.ts';
+import { withLeftSigns } from './signs.ts';
 
 /** A drawing of mermaid's as SVG that can stand in a page, with nothing of mermaid's own but shapes and words. */
 export interface CleanSvg {
@@ -134,15 +135,18 @@ class Cleaner {
   }
 
   #textOf(element: SVGElement, style: CSSStyleDeclaration, opacity: number): string {
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const text = withLeftSigns(element.textContent ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (text === '') return '';
     this.words.push(text);
-    const ground = this.#groundOf(element);
+    // A number stands on a mark of its own, not on what is under that.
+    const ground = element.matches('.sequenceNumber') ? null : this.#groundOf(element);
     const own = this.#fontOf(style, style.fontSize, ground, opacity, {});
     const anchor = style.textAnchor === 'start' ? '' : ` text-anchor="${style.textAnchor}"`;
     const content = this.#runsOf(element, own.given, ground, opacity);
     // A rim in the colour of the slide, where a text crosses a line.
-    const rim = style.paintOrder.startsWith('stroke') ? `${strokeOf(style, opacity)} paint-order="stroke"` : '';
+    const rim = style.paintOrder.startsWith('stroke') ? rimOf(style, ground) : '';
     const place = attributes(element, TEXT_PLACE) + transformOf(element, style) + anchor + baselineOf(style);
     return `<text${place}${own.written}${rim}>${content}</text>`;
   }
@@ -150,7 +154,7 @@ class Cleaner {
   #runsOf(parent: Node, given: Given, ground: Paint | null, opacity: number): string {
     return [...parent.childNodes]
       .map((node) => {
-        if (node instanceof Text) return escapeText(node.data.replace(/\s+/g, ' '));
+        if (node instanceof Text) return escapeText(withLeftSigns(node.data).replace(/\s+/g, ' '));
         if (!(node instanceof SVGElement)) return '';
         const style = getComputedStyle(node);
         if (style.display === 'none') return '';
@@ -206,6 +210,12 @@ function fillOf(fill: Paint | null, style: CSSStyleDeclaration, opacity: number)
   if (fill === null) return ' fill="none"';
   const shown = share(fill.opacity * opacity * Number(style.fillOpacity));
   return ` fill="${fill.color}"${shown === '1' ? '' : ` fill-opacity="${shown}"`}`;
+}
+
+/** A rim around a text in the colour of what it stands on, which is that of the slide where nothing is there. */
+function rimOf({ strokeWidth }: CSSStyleDeclaration, ground: Paint | null): string {
+  const color = ground?.color ?? 'var(--color-paper)';
+  return ` stroke="${color}" stroke-width="${Number.parseFloat(strokeWidth)}" stroke-linejoin="round" paint-order="stroke"`;
 }
 
 function strokeOf(style: CSSStyleDeclaration, opacity: number): string {

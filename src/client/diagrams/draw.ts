@@ -7,6 +7,7 @@ import { configFor, MOST_LINES, TYPES } from './config.ts';
 import { loadFonts } from './load-fonts.ts';
 import { mendDrawing } from './mend.ts';
 import { type Reason, whyInvalid } from './reasons.ts';
+import { withSigns } from './signs.ts';
 import { startAnew } from './stillness.ts';
 
 /** What comes of a text. */
@@ -17,7 +18,8 @@ type Drawing =
   | (Reason & { readonly kind: 'invalid' });
 
 /** Draws a text, whatever was drawn before it. The ids in the drawing begin with `prefix`. */
-async function drawDiagram(text: string, prefix: string): Promise<Drawing> {
+async function drawDiagram(written: string, prefix: string): Promise<Drawing> {
+  const text = withSigns(written);
   await loadFonts(text);
   startAnew();
   mermaid.initialize(configFor(text));

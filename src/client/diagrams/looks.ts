@@ -6,7 +6,6 @@ const MUTED = standIn('muted');
 const RULE = standIn('rule');
 const WASH = standIn('wash');
 const MARK = standIn('mark');
-const ACCENT = standIn('accent');
 const series = (number: number): string => standIn(SERIES[number % SERIES.length] ?? 'series-1');
 const SERIES = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'] as const;
 
@@ -32,7 +31,8 @@ export const LOOKS = `
   font-size: 24px; font-weight: 600; fill: ${INK};
 }
 marker circle { fill: ${PAPER}; }
-marker[id*="circle"] circle { fill: ${INK}; stroke: none; }
+marker[id*="circle"] circle, marker[id*="sequencenumber"] circle { fill: ${INK}; stroke: none; }
+.sequenceNumber { font-size: 18px; font-weight: 600; fill: ${PAPER}; }
 .marker.er path, .marker.er circle { stroke-width: 2px; }
 
 .statediagram-state rect.outer { fill: ${PAPER}; stroke: ${MUTED}; rx: 12px; ry: 12px; }
@@ -50,7 +50,7 @@ rect.note { rx: 6px; ry: 6px; }
 .actor-man line, .actor-man circle { stroke-width: 2px; }
 .loopLine { stroke: ${MUTED}; stroke-width: 2px; stroke-dasharray: 4 4; }
 .loopText, .loopText tspan, .sectionTitle { fill: ${MUTED}; stroke: none; font-size: 20px !important; }
-.labelText, .labelText tspan { fill: ${INK}; font-weight: 600; }
+.labelText, .labelText tspan { fill: ${INK}; font-weight: 600; font-size: 20px !important; }
 
 .grid .tick { opacity: 1; }
 .grid .tick line { stroke: ${RULE}; }
@@ -103,11 +103,12 @@ circle[r="1.5"] { fill: ${INK}; stroke: none; }
 ${SERIES.map((_, index) => `.actor-${index} { fill: ${series(index)}; stroke: ${PAPER}; stroke-width: 2px; }`).join('\n')}
 
 .commit-label { font-size: 20px; }
+circle[fill="#fff"] { fill: ${PAPER}; }
+line[stroke="#fff"] { stroke: ${PAPER}; }
 .commit-label-bkg { opacity: 1; fill: ${PAPER}; }
 .tag-label { font-size: 20px; }
 .branch { stroke: ${RULE}; stroke-width: 2px; stroke-dasharray: 4 4; }
 .arrow { stroke-width: 6px; }
 
 .line-plot-0 path, .line-plot-1 path, .line-plot-2 path, .line-plot-3 path, .line-plot-4 path, .line-plot-5 path { stroke-width: 4px; }
-.data-point circle { fill: ${ACCENT}; }
 `;

@@ -1,5 +1,9 @@
 import { mendTimeline } from './mend-timeline.ts';
 import { moveBy, numberOf, translationOf } from './place.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** In per cent. */
+const NARROWEST_SLICE = 4;
 
 /** Puts right, in a drawing of mermaid's that stands in the page, what neither its settings nor CSS reach. */
 export function mendDrawing(svg: SVGSVGElement): void {
@@ -14,10 +18,8 @@ export function mendDrawing(svg: SVGSVGElement): void {
   mendLegends(svg);
   mendMindmap(svg);
   mendHistory(svg);
-  thinOutTicks(
-    [...svg.querySelectorAll('.left-axis .label text')],
-    [...svg.querySelectorAll('.left-axis .ticks path')],
-  );
+  mendPie(svg);
+  for (const axis of svg.querySelectorAll('.left-axis, .right-axis, .top-axis, .bottom-axis')) thinOutTicks(axis);
   mendTimeline(svg);
 }
 
@@ -37,7 +39,7 @@ function mendFlowchart(svg: SVGSVGElement): void {
   }
 }
 
-/** Without actors at the foot, lifelines go on far below the last message; names of people lie upon their feet. */
+/** Without actors at the foot, lifelines go on far below the last message; names of people lie upon their feet, numbers over their dots. */
 function mendSequence(svg: SVGSVGElement): void {
   const { y, height } = svg.viewBox.baseVal;
   for (const line of svg.querySelectorAll('line.actor-line')) {
@@ -45,6 +47,7 @@ function mendSequence(svg: SVGSVGElement): void {
     if (numberOf(line, 'y1') > 60) line.setAttribute('y1', String(numberOf(line, 'y1') + 14));
   }
   for (const name of svg.querySelectorAll<SVGTextElement>('text.actor-man')) moveBy(name, 0, 9);
+  for (const dot of svg.querySelectorAll('marker[id$="sequencenumber"] circle')) dot.setAttribute('r', '12');
 }
 
 /** The head of a state that holds others: one line under its name in place of a box within the box. */
@@ -95,10 +98,15 @@ function mendGantt(svg: SVGSVGElement): void {
   }
 }
 
-/** The line of a journey ends before its last task. */
+/** The line of a journey ends before its last task, and long names of tasks stand over their boxes. */
 function mendJourney(svg: SVGSVGElement): void {
   const tasks = [...svg.querySelectorAll('rect[class*="task-type"]')];
   const right = Math.max(...tasks.map((task) => numberOf(task, 'x') + numberOf(task, 'width')));
+  for (const task of tasks) {
+    for (const name of task.parentElement?.querySelectorAll<SVGTextElement>('text.task') ?? []) {
+      wrapText(name, numberOf(task, 'width') - 20, 22);
+    }
+  }
   for (const line of svg.querySelectorAll('line[stroke-width="4"]')) {
     if (tasks.length > 0) line.setAttribute('x2', String(right - 8));
   }
@@ -129,8 +137,14 @@ function mendMindmap(svg: SVGSVGElement): void {
   }
 }
 
-/** A commit without a name of its own has one that nobody wrote; a tag lies upon its commit. */
+/** A commit without a name of its own has one that nobody wrote; a tag lies upon its commit, a name beside its box. */
 function mendHistory(svg: SVGSVGElement): void {
+  for (const box of svg.querySelectorAll('.branchLabelBkg')) {
+    const name = box.nextElementSibling;
+    if (!(name instanceof SVGGElement)) continue;
+    const [around, within] = [box.getBoundingClientRect(), name.getBoundingClientRect()];
+    moveBy(name, (around.left + around.right - within.left - within.right) / 2, 0);
+  }
   for (const label of svg.querySelectorAll('text.commit-label')) {
     if (/^\d+-[0-9a-f]{7}$/.test(label.textContent ?? '')) label.parentElement?.remove();
   }
@@ -138,13 +152,27 @@ function mendHistory(svg: SVGSVGElement): void {
     moveBy(tag, 0, -10);
 }
 
-/** Where labels of an axis would touch, only some of them stay, that of the lowest value among them. */
-function thinOutTicks(labels: readonly Element[], ticks: readonly Element[]): void {
-  const [first, second] = labels.map((label) => label.getBoundingClientRect());
+/** Shares of slices that are narrower than their words. */
+function mendPie(svg: SVGSVGElement): void {
+  for (const share of svg.querySelectorAll('text.slice')) {
+    if (Number.parseFloat(share.textContent ?? '') < NARROWEST_SLICE) share.remove();
+  }
+}
+
+/** Where labels of an axis would touch, only some of them stay; upright, that of the lowest value among them. */
+function thinOutTicks(axis: Element): void {
+  const labels = [...axis.querySelectorAll('.label text')];
+  const ticks = [...axis.querySelectorAll('.ticks path')];
+  const boxes = labels.map((label) => label.getBoundingClientRect());
+  const [first, second] = boxes;
   if (!first || !second) return;
-  const every = Math.ceil((first.height * 1.3) / Math.max(1, Math.abs(second.top - first.top)));
+  const isUpright = axis.matches('.left-axis, .right-axis');
+  const needed = isUpright ? first.height : Math.max(...boxes.map(({ width }) => width)) + 12;
+  const spacing = isUpright ? second.top - first.top : (second.left + second.right - first.left - first.right) / 2;
+  const every = Math.ceil(needed / Math.max(1, Math.abs(spacing)));
+  const kept = isUpright ? labels.length - 1 : 0;
   for (const [index, label] of labels.entries()) {
-    if ((labels.length - 1 - index) % every === 0) continue;
+    if ((index - kept) % every === 0) continue;
     label.remove();
     ticks[index]?.remove();
   }
