@@ -59,7 +59,8 @@ const LONGEST = 20_000;
 /** What is smaller is not read from the back of a room. */
 const SMALLEST_PX = 16;
 /** Lines that lead out of a diagram or to a program, as flowcharts, class diagrams, Gantt charts and sequences have them. */
-const LINK = /^[ \t]*(?:click[ \t]+\S|callback[ \t]+\S|links?[ \t]+\S.*(?:@|\{|")).*$/m;
+const LINK =
+  /^[ \t]*(?:click[ \t]+[\w-]+[ \t]+["\w]|callback[ \t]+[\w-]+[ \t]+"|links?[ \t]+[\w-]+[ \t]*(?::.*[@{]|[ \t]")).*$/m;
 /** Settings of what the theme decides. */
 const SETTING = /%%\{\s*init[\s\S]*?\}%%|^---\n[\s\S]*?\n---/;
 const SETTINGS = /\b(?:theme\w*|font\w*|look|layout|htmlLabels|securityLevel|themeCSS)\b(?=["']?\s*:)/;

@@ -86,7 +86,7 @@ describe('a diagram', () => {
   });
 
   test.each([
-    ['a node called click', fenced('flowchart LR', 'clicker --> linked')],
+    ['a node called click', fenced('flowchart LR', 'clicker --> linked', 'click --> B["x"]', 'link --> B["x"]')],
     ['a message about a link', fenced('sequenceDiagram', 'A->>B: link me')],
     ['a setting of how it lies', fenced("%%{init: {'flowchart': {'curve': 'linear'}}}%%", 'flowchart LR')],
   ])('takes %s for what it is', async (_, outline) => {
