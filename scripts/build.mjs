@@ -21,6 +21,29 @@ const withoutSourceMap = {
   },
 };
 
+/** mermaid asks for KaTeX only where a label holds a formula in HTML, and no label of a deck is HTML. */
+const withoutKatex = {
+  name: 'without-katex',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^katex$/ }, () => ({ path: 'katex', namespace: 'empty' }));
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
+  },
+};
+
+/** Of mermaid's types of diagram those that src/client/diagrams/config.ts names; the others would be half of the bundle. */
+const DIAGRAMS =
+  /\/(?:flow|sequence|class|state|er|gantt|pie|mindmap|timeline|gitGraph|quadrant|xychart|journey)(?:Diagram|-definition)(?:-v2)?-\w+\.mjs$/;
+const withoutOtherDiagrams = {
+  name: 'without-other-diagrams',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/chunks\/mermaid\.core\// }, ({ kind, path, importer }) => {
+      const isType = kind === 'dynamic-import' && /[/\\]mermaid\.core\.mjs$/.test(importer);
+      return isType && !DIAGRAMS.test(path) ? { path, namespace: 'empty' } : undefined;
+    });
+    onResolve({ filter: /\/swimlanes-\w+\.mjs$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+  },
+};
+
 const common = { absWorkingDir: root, bundle: true, metafile: true, logLevel: 'warning', legalComments: 'none' };
 
 rmSync(outdir, { recursive: true, force: true });
@@ -45,8 +68,18 @@ const client = await build({
   target: 'es2020',
   minify: true,
 });
+const diagrams = await build({
+  ...common,
+  entryPoints: { diagrams: 'src/client/diagrams/draw.ts' },
+  outdir: join(outdir, 'client'),
+  format: 'iife',
+  // It runs in the browser that prints, and in no other.
+  target: 'es2022',
+  minify: true,
+  plugins: [withoutKatex, withoutOtherDiagrams],
+});
 copyKatex();
-writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client]));
+writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client, diagrams]));
 
 /** KaTeX's CSS and fonts, of which a deck is given what its formulas use. */
 function copyKatex() {
@@ -61,14 +94,15 @@ function copyKatex() {
 /** The licence of every package of which something is in the bundles, by name. */
 function licences(results) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  const names = inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
-  return [...new Set(names)].sort().map(licenceOf).join('\n\n');
+  // A package may have another version of one within it.
+  const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []);
+  return [...new Set([...new Set(folders)].map(licenceOf))].sort().join('\n\n');
 }
 
-function licenceOf(name) {
-  const folder = join(root, 'node_modules', name);
+function licenceOf(path) {
+  const folder = join(root, path);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : license;
   return `${name} ${version}\n${'-'.repeat(name.length + version.length + 1)}\n${text}\n`;
 }

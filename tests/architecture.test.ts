@@ -30,6 +30,8 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['io', 'print/profile-folder.ts', 'print/download-browser.ts'],
   'node:child_process': ['print'],
   puppeteer: ['print'],
+  // It is for browsers only, and large.
+  mermaid: ['client'],
 };
 /** Who may name the process: beside the program those that signal to a browser, and to the runs that left one. */
 const NAME_PROCESS = [PROGRAM, 'print/browser-process.ts', 'print/profile-folder.ts'];

@@ -17,7 +17,9 @@ import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
 import { wordsFor } from '../view/words.ts';
 import type { Context, TalkRequest } from './context.ts';
+import { drawTalkDiagrams } from './diagrams.ts';
 import { takesTooLong } from './findings.ts';
+import { browserOnDemand, type LendBrowser } from './lend-browser.ts';
 import { BUILT_IN_TEMPLATES, KATEX_FOLDER } from './places.ts';
 
 /** Far above what the largest talks need: one that needs more was made to. */
@@ -31,13 +33,15 @@ export interface PreparedTalk extends PageParts {
 }
 
 /**
- * Reads the talk and its theme, and makes the view of it. Throws `Stop` with all that was found, warnings
- * too, when there is an error.
+ * Reads the talk and its theme, and makes the view of it. Diagrams are drawn in a browser that is lent, or started for
+ * them. Throws `Stop` with all that was found, warnings too, when there is an error.
  */
 export async function prepareTalk(
-  { host, lap }: Context,
+  context: Context,
   { talk: path, trustHtml }: TalkRequest,
+  lend: LendBrowser = browserOnDemand(context),
 ): Promise<PreparedTalk> {
+  const { host, lap } = context;
   const files = readTalk(host, path);
   const { fields, places } = files.value.fields;
   const themePlaces = { own: files.value.paths.templates, builtIn: BUILT_IN_TEMPLATES };
@@ -53,7 +57,10 @@ export async function prepareTalk(
   const math = inTime(host, drawMath);
   const drawCharts = await loadCharts(chartsOf(talk.value), fields.lang, textReader(host, files.value.paths.slides));
   const charts = inTime(host, drawCharts);
-  const found = [files, theme, talk, templates, highlight, math, charts].flatMap((checked) => checked.findings);
+  const diagrams = await drawTalkDiagrams(host, talk.value, theme.value, lend);
+  const found = [files, theme, talk, templates, highlight, math, charts, diagrams].flatMap(
+    (checked) => checked.findings,
+  );
   const findings = inReadingOrder([...found, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
   const packed = packPictures(host, theme.value, talk.value.pictures);
@@ -62,6 +69,7 @@ export async function prepareTalk(
     highlight: highlight.value,
     math: math.value.draw,
     chart: charts.value,
+    diagram: (diagram) => diagrams.value.get(diagram) ?? null,
     direction: directionOf(talk.value.lang) || 'ltr',
     words: wordsFor(talk.value.lang),
   };

@@ -32,7 +32,7 @@ export async function print(context: Context, request: TalkRequest): Promise<Out
 
 async function printWith(context: Context, browser: Browser, request: TalkRequest): Promise<Outcome> {
   const { host, lap, version } = context;
-  const prepared = await prepareTalk(context, request);
+  const prepared = await prepareTalk(context, request, (work) => work(browser));
   const { talk, view, findings } = prepared;
   const printable = renderPrintable(host, prepared);
   lap('render');

@@ -9,6 +9,7 @@ import type { View } from '../view/view.ts';
 import { AssetBox } from './assets.ts';
 import { packFonts } from './fonts.ts';
 import { deckPage, type PageFacts, printPage } from './page.ts';
+import { forPaper } from './paper.ts';
 import { packPicture } from './pictures.ts';
 import { type DrawnSlide, drawSlides } from './slides.ts';
 import { hoistStyles } from './styles.ts';
@@ -78,7 +79,7 @@ export function renderDeck(host: Host, parts: PageParts, client: ClientFiles, fa
 /** The page to print the slides from. Findings and errors as `renderDeck`. */
 export function renderPrintable(host: Host, parts: PageParts): Checked<PrintableSlides> {
   const { view, theme, templates, packed, math } = parts;
-  const drawn = drawSlides(view, templates);
+  const drawn = forPaper(drawSlides(view, templates));
   const fonts = fontCss(host, parts, drawn);
   const { slides, css } = hoistStyles(drawn);
   const html = printPage(view.talk.title, view.talk.lang, slides, fonts.value + math.css + themeCss(theme) + css);

@@ -1,18 +1,28 @@
 import type { Tokens } from 'marked';
-import { type Span, spanOf } from '../text/source.ts';
+import { type Source, type Span, spanOf } from '../text/source.ts';
 import type { Conversion } from './conversion.ts';
 import { codeTwice, invalidNumber, noLines, unclosedCode } from './findings.ts';
 import { attributesAtEnd } from './syntax/attributes.ts';
 import { lineGroupsOf, parseLineRange } from './syntax/line-groups.ts';
-import { type Attribute, type Attributes, attributeOf, type Code, type LineRange, type MathBlock } from './tree.ts';
+import {
+  type Attribute,
+  type Attributes,
+  attributeOf,
+  attributeValue,
+  type Code,
+  type Diagram,
+  type LineRange,
+  type MathBlock,
+} from './tree.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 /**
- * A block of code, or a formula where its language is `math`; of a file where `src=` names one. Findings: `unclosed-code`, `code-twice`, `no-such-lines`,
- * `invalid-number`, and those of the file.
+ * A block of code; a formula where its language is `math`, a diagram where it is `mermaid`. Code and diagrams may be
+ * those of a file that `src=` names. Findings: `unclosed-code`, `code-twice`, `no-such-lines`, `invalid-number`, and
+ * those of the file.
  */
-export function convertCode(conversion: Conversion, token: Tokens.Code, span: Span): Code | MathBlock {
+export function convertCode(conversion: Conversion, token: Tokens.Code, span: Span): Code | MathBlock | Diagram {
   const { source, findings } = conversion;
   if (isUnclosed(token.raw)) findings.push(unclosedCode(spanOf(source, span.start)));
   const written = token.lang ?? '';
@@ -21,6 +31,10 @@ export function convertCode(conversion: Conversion, token: Tokens.Code, span: Sp
   const attributes = found?.attributes ?? [];
   const language = (found ? info.slice(0, found.index) : info).trim().split(/\s/)[0]?.toLowerCase() ?? '';
   if (language === 'math') return { kind: 'math-block', tex: token.text.trim(), attributes, span };
+  if (language === 'mermaid') {
+    const file = namedFile(conversion, attributes, token.text, span);
+    return { kind: 'diagram', text: file?.text ?? token.text, file, attributes, span };
+  }
   const { text, firstLine } = fileText(conversion, attributes, token.text, span) ?? {
     text: token.text,
     firstLine: numberOf(attributeOf(attributes, 'start'), conversion) ?? 1,
@@ -42,13 +56,23 @@ interface FileText {
   readonly firstLine: number;
 }
 
-/** The lines of the file that `src=` names; `null` where none is named, or it cannot be had. */
-function fileText(conversion: Conversion, attributes: Attributes, own: string, span: Span): FileText | null {
+/** The file that `src=` names; `null` where none is named, or it cannot be had. */
+function namedFile(
+  { findings, references }: Conversion,
+  attributes: Attributes,
+  own: string,
+  span: Span,
+): Source | null {
   const file = attributeOf(attributes, 'src');
   if (!file) return null;
-  const { findings, references } = conversion;
   if (own.trim() !== '') findings.push(codeTwice(spanOf(span.source, span.start)));
-  const source = references.readText(file.value, file.span, findings);
+  return references.readText(file.value, file.span, findings);
+}
+
+/** The lines of the file that `src=` names; `null` where none is named, or it cannot be had. */
+function fileText(conversion: Conversion, attributes: Attributes, own: string, span: Span): FileText | null {
+  const { findings } = conversion;
+  const source = namedFile(conversion, attributes, own, span);
   if (source === null) return null;
   const lines = source.text.replace(/\n$/, '').split('\n');
   const asked = attributeOf(attributes, 'lines');
@@ -56,7 +80,7 @@ function fileText(conversion: Conversion, attributes: Attributes, own: string, s
   if (range && range.last <= lines.length) {
     return { text: lines.slice(range.first - 1, range.last).join('\n'), firstLine: range.first };
   }
-  if (asked) findings.push(noLines(asked.span, file.value, lines.length));
+  if (asked) findings.push(noLines(asked.span, attributeValue(attributes, 'src'), lines.length));
   return null;
 }
 

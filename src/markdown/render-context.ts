@@ -1,4 +1,4 @@
-import type { AlertType, Block, Code, Division, Footnote, ListItem } from './tree.ts';
+import type { AlertType, Block, Code, Diagram, Division, Footnote, ListItem } from './tree.ts';
 
 /** What the slide around a tree decides about its HTML. */
 export interface RenderContext {
@@ -14,12 +14,20 @@ export interface RenderContext {
   readonly math: (tex: string, isDisplay: boolean) => string | null;
   /** What stands in the figure of a chart, as HTML; `null` when it could not be drawn. */
   readonly chart: (division: Division) => string | null;
+  /** A diagram as SVG, with what it shows in words; `null` when it could not be drawn. */
+  readonly diagram: (diagram: Diagram) => DrawnDiagram | null;
   /** The number and the id of a footnote; `null` when it says nothing, and its mark is only text. */
   readonly footnoteOf: (footnote: Footnote) => FootnoteNumber | null;
   /** In which direction the language of the talk is written. */
   readonly direction: 'ltr' | 'rtl';
   /** What the language of the talk calls things. */
   readonly words: RenderWords;
+}
+/** A diagram that was drawn. */
+export interface DrawnDiagram {
+  readonly svg: string;
+  /** What it shows, for who cannot see it. */
+  readonly description: string;
 }
 /** Where a footnote stands. */
 export interface FootnoteNumber {

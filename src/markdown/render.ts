@@ -8,6 +8,7 @@ import type {
   Attributes,
   Block,
   DefinitionList,
+  Diagram,
   Division,
   Figure,
   Footnote,
@@ -82,6 +83,8 @@ function blockHtml(block: Block, context: RenderContext): string {
       return renderCode(block, writtenAttributes(block.attributes, context, 'numbers') + step, context);
     case 'math-block':
       return mathHtml(block, context, step);
+    case 'diagram':
+      return diagramHtml(block, context, step);
     case 'table':
       return renderTable(block, writtenAttributes(block.attributes, context) + step, (inlines) =>
         inlinesHtml(inlines, context),
@@ -154,6 +157,16 @@ function mathHtml({ tex, attributes, span }: MathBlock, context: RenderContext, 
 
 function formulaHtml(tex: string, isDisplay: boolean, context: RenderContext): string {
   return context.math(tex, isDisplay) ?? `<code>${escapeHtml(tex)}</code>`;
+}
+
+/** A diagram in its figure: one picture for who cannot see it, not a heap of words. */
+function diagramHtml(diagram: Diagram, context: RenderContext, step: string): string {
+  const drawn = context.diagram(diagram);
+  if (drawn === null) return `<pre${step}><code>${escapeHtml(diagram.text)}</code></pre>`;
+  const { attributes, span } = diagram;
+  const named: Attributes = [{ kind: 'class', name: 'diagram', value: '', span }, ...attributes];
+  const label = ` role="img" aria-label="${escapeHtml(drawn.description)}"`;
+  return `<figure${writtenAttributes(named, context)}${label}${step}>${drawn.svg}</figure>`;
 }
 
 /** A chart in its figure; what its division holds beside the data stands under it. */

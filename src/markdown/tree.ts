@@ -1,4 +1,4 @@
-import type { Span } from '../text/source.ts';
+import type { Source, Span } from '../text/source.ts';
 
 /** One word of an attribute list `{#id .class key=value}`, with its place. */
 export interface Attribute {
@@ -203,6 +203,16 @@ export interface MathBlock {
   readonly attributes: Attributes;
   readonly span: Span;
 }
+/** A drawing that mermaid makes of a text: fenced as `mermaid`. */
+export interface Diagram {
+  readonly kind: 'diagram';
+  /** As written, or what the file holds that `src=` names. */
+  readonly text: string;
+  /** The file that `src=` names; `null` where none is named, or it cannot be had. */
+  readonly file: Source | null;
+  readonly attributes: Attributes;
+  readonly span: Span;
+}
 /** Lines from `first` to `last`, both of them, counted from 1. */
 export interface LineRange {
   readonly first: number;
@@ -271,6 +281,7 @@ export type Block =
   | DefinitionList
   | Code
   | MathBlock
+  | Diagram
   | Table
   | Figure
   | Division

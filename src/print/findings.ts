@@ -8,7 +8,7 @@ export function noBrowser(tried: readonly string[]): Finding {
   return {
     rule: 'no-browser',
     severity: 'error',
-    message: `no browser to print with was found; tried ${tried.join('; ')}`,
+    message: `no browser was found; tried ${tried.join('; ')}`,
     hint: INSTALL_HINT,
   };
 }
@@ -46,12 +46,12 @@ export function browserNotStarted(path: string, cause: string, words: string): F
   };
 }
 
-/** The browser ended, crashed or refused while it was printing. */
+/** The browser ended, crashed or refused while it was printing or drawing. */
 export function browserFailed(path: string, cause: string): Finding {
   return {
     rule: 'browser-failed',
     severity: 'error',
-    message: `the browser ${path} failed while printing: ${cause}`,
+    message: `the browser ${path} failed at its work: ${cause}`,
     hint: 'run the command again; if it happens each time, free some memory or set ROSTRUM_BROWSER to another browser',
   };
 }

@@ -1,10 +1,11 @@
-import type { HTTPRequest, Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';
-import { type Checked, type Finding, Stop, stopOnErrors } from '../text/finding.ts';
+import type { Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';
+import { type Checked, type Finding, stopOnErrors } from '../text/finding.ts';
 import type { Browser } from './browser.ts';
-import { brokenFont, brokenPicture, browserFailed, deadLink, doesNotFit, pageTooWide } from './findings.ts';
+import { brokenFont, brokenPicture, deadLink, doesNotFit, pageTooWide } from './findings.ts';
 import { inspectPage, type PageReport } from './inspect-page.ts';
 import { measureOverflow } from './measure-overflow.ts';
-import { answerRequest, PAGE_ADDRESS, type PrintPage } from './page-files.ts';
+import { PAGE_ADDRESS, type PrintPage } from './page-files.ts';
+import { crashOf, serveFromMemory } from './served-page.ts';
 
 /**
  * The PDF of a page of boxes, as the browser makes it: tagged, without bookmarks, one page per box. The page is served
@@ -36,35 +37,10 @@ async function printIn(page: Page, browser: Browser, content: PrintPage): Promis
   return { value: bytes, findings };
 }
 
-/** Rejects when the page's process ends, which leaves the browser alive and every question unanswered. */
-function crashOf(page: Page, browser: Browser): Promise<never> {
-  const crashed = new Promise<never>((_, reject) => {
-    page.once('error', () => reject(new Stop([browserFailed(browser.path, "the page's process crashed")])));
-  });
-  crashed.catch(() => {});
-  return crashed;
-}
-
-/** Sets the page up; the findings of its requests come into the list that it returns while the page loads. */
+/** Sets the page up, as for paper. */
 async function preparePage(page: Page, content: PrintPage): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
-  page.on('request', (request) => answer(request, content, findings));
-  await Promise.all([
-    page.setRequestInterception(true),
-    page.setViewport({ width: content.widthPx, height: content.heightPx }),
-    page.emulateMediaType('print'),
-  ]);
+  const [findings] = await Promise.all([serveFromMemory(page, content), page.emulateMediaType('print')]);
   return findings;
-}
-
-function answer(request: HTTPRequest, content: PrintPage, findings: Finding[]): void {
-  const { response, finding } = answerRequest(request.url(), content);
-  if (finding && !findings.some(({ message }) => message === finding.message)) findings.push(finding);
-  const done = response ? request.respond(response) : request.abort('aborted');
-  // "aborted" also keeps the page where it is when it was about to leave for another. It may fail when the browser has
-  // ended; the step that is running tells.
-  done.catch(() => {});
 }
 
 async function loadPage(page: Page, timeoutMs: number): Promise<PageReport> {

@@ -11,6 +11,7 @@ const OWN_KEYS: Readonly<Record<PairOwner, readonly string[]>> = {
   part: [],
   figure: ['width', 'credit'],
   code: ['start', 'src', 'lines', 'alt'],
+  diagram: ['src', 'alt'],
   chart: ['type', 'src', 'title', 'mark', 'credit'],
   column: ['width'],
 };

@@ -3,6 +3,7 @@ import {
   type Attributes,
   type Block,
   type Code,
+  type Diagram,
   type Division,
   type Footnote,
   type FootnoteMark,
@@ -29,13 +30,14 @@ export interface Contents {
   readonly footnotes: readonly FootnoteMark[];
   /** The divisions that are charts. */
   readonly charts: readonly Division[];
+  readonly diagrams: readonly Diagram[];
   /** The classes of what is on the slide. */
   readonly classes: readonly Attribute[];
   /** The `key=value` attributes of what is on the slide. */
   readonly pairs: readonly OwnedPair[];
 }
 /** What may have attributes of its own kind; `part` is all else. */
-export type PairOwner = 'figure' | 'code' | 'chart' | 'column' | 'part';
+export type PairOwner = 'figure' | 'code' | 'diagram' | 'chart' | 'column' | 'part';
 export interface OwnedPair {
   readonly owner: PairOwner;
   readonly pair: Attribute;
@@ -50,6 +52,7 @@ export function collectContents(slide: Slide): Contents {
     formulas: [] as (InlineMath | MathBlock)[],
     footnotes: [] as FootnoteMark[],
     charts: [] as Division[],
+    diagrams: [] as Diagram[],
     ids: [] as Attribute[],
     classes: [] as Attribute[],
     pairs: [] as OwnedPair[],
@@ -73,6 +76,7 @@ export function collectContents(slide: Slide): Contents {
     if ('attributes' in node) add(node.attributes, ownerOf(node));
     if (node.kind === 'code') contents.codes.push(node);
     else if (node.kind === 'math-block') contents.formulas.push(node);
+    else if (node.kind === 'diagram') contents.diagrams.push(node);
     else if (node.kind === 'division' && hasClass(node.attributes, 'chart')) contents.charts.push(node);
   };
   const visit = (blocks: readonly Block[]): void =>
@@ -90,7 +94,7 @@ export function collectContents(slide: Slide): Contents {
 }
 
 function ownerOf(block: Block): PairOwner {
-  if (block.kind === 'figure' || block.kind === 'code') return block.kind;
+  if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'diagram') return block.kind;
   if (block.kind !== 'division') return 'part';
   if (hasClass(block.attributes, 'chart')) return 'chart';
   return hasClass(block.attributes, 'column') ? 'column' : 'part';

@@ -1,5 +1,5 @@
 import { plainText } from '../markdown/render.ts';
-import { type Block, type Inline, visitTree } from '../markdown/tree.ts';
+import { attributeValue, type Block, type Inline, visitTree } from '../markdown/tree.ts';
 import type { Slide } from '../outline/types.ts';
 import { visitContent } from './contents.ts';
 
@@ -30,13 +30,20 @@ function firstWords({ content }: Slide): string {
   const addBlocks = (blocks: readonly Block[]): void =>
     visitTree(blocks, {
       block: (block) => {
-        words += block.kind === 'code' ? ` ${block.text}` : block.kind === 'math-block' ? ` ${block.tex}` : ' ';
+        words += ` ${wordsOf(block)}`;
       },
       inline: add,
     });
   if (content.kind === 'quote') addBlocks(content.words);
   else visitContent(content, add, addBlocks);
   return shorten(words.replace(/\s+/g, ' ').trim(), LONGEST_TITLE - 20);
+}
+
+/** The words of a block that stand in no line of text. */
+function wordsOf(block: Block): string {
+  if (block.kind === 'code') return block.text;
+  if (block.kind === 'math-block') return block.tex;
+  return block.kind === 'diagram' ? attributeValue(block.attributes, 'alt') : '';
 }
 
 function shorten(text: string, longest = LONGEST_TITLE): string {

@@ -101,3 +101,109 @@ export function unknownMark(span: Span, mark: string, like: string): Finding {
     span,
   };
 }
+
+const DIAGRAM_TYPES = [
+  'flowchart',
+  'sequenceDiagram',
+  'classDiagram',
+  'stateDiagram-v2',
+  'erDiagram',
+  'gantt',
+  'pie',
+  'mindmap',
+  'timeline',
+  'gitGraph',
+  'quadrantChart',
+  'xychart-beta',
+  'journey',
+];
+
+export function emptyDiagram(span: Span): Finding {
+  return {
+    rule: 'empty-diagram',
+    severity: 'error',
+    message: 'this diagram is empty',
+    hint: 'write it between the fences, as "flowchart LR" and under it "A --> B", or name a file by src=media/name.mmd',
+    span,
+  };
+}
+
+export function unknownDiagramType(span: Span, word: string): Finding {
+  return {
+    rule: 'unknown-diagram-type',
+    severity: 'error',
+    message: `"${word}" is no type of diagram that is drawn`,
+    hint: nearestHint(word, DIAGRAM_TYPES),
+    span,
+  };
+}
+
+export function invalidDiagram(span: Span, reason: string): Finding {
+  return {
+    rule: 'invalid-diagram',
+    severity: 'error',
+    message: `this diagram cannot be drawn: ${reason}`,
+    hint: 'https://mermaid.js.org/intro/ has what each type of diagram may hold; words with signs in them stand in quotation marks',
+    span,
+  };
+}
+
+export function largeDiagram(span: Span, most: string): Finding {
+  return {
+    rule: 'large-diagram',
+    severity: 'error',
+    message: `this diagram has more than ${most}, which nobody can read`,
+    hint: 'show the part that matters, or divide it into several diagrams',
+    span,
+  };
+}
+
+export function slowDiagram(span: Span): Finding {
+  return {
+    rule: 'large-diagram',
+    severity: 'error',
+    message: 'this diagram takes too long to draw',
+    hint: 'show the part that matters, or divide it into several diagrams',
+    span,
+  };
+}
+
+export function smallDiagram(span: Span, shownPx: number, leastPx: number): Finding {
+  return {
+    rule: 'small-diagram',
+    severity: 'warning',
+    message: `this diagram is larger than its room, so its text shrinks to ${shownPx} px: less than ${leastPx} px is not read from the back`,
+    hint: 'leave out what does not matter, let it run the other way ("flowchart LR" or "TD"), or divide it',
+    span,
+  };
+}
+
+export function diagramLink(span: Span): Finding {
+  return {
+    rule: 'diagram-link',
+    severity: 'warning',
+    message: 'what is drawn cannot be clicked, so this line is left out',
+    hint: 'write the link beside the diagram',
+    span,
+  };
+}
+
+export function diagramSetting(span: Span, name: string): Finding {
+  return {
+    rule: 'diagram-setting',
+    severity: 'warning',
+    message: `"${name}" is decided by the theme of the talk, not by a diagram, so this setting is left out`,
+    hint: 'leave it out here; colours of single parts can be set by "style" and "classDef"',
+    span,
+  };
+}
+
+export function undescribedDiagram(span: Span): Finding {
+  return {
+    rule: 'missing-alt',
+    severity: 'warning',
+    message: 'this diagram has no description, so who cannot see it is told its words alone',
+    hint: 'say after the fence what it shows: ```mermaid {alt="Ships report to the harbour"}',
+    span,
+  };
+}

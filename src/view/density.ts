@@ -67,6 +67,12 @@ function columnLines({ blocks }: Column, count: number): number {
   return estimateLines(blocks, CHARACTERS_PER_LINE / count - 4);
 }
 
+/** About how many lines of text blocks take over the whole width, but for those of one kind. */
+export function linesBeside(blocks: readonly Block[], kind: Block['kind']): number {
+  const others = blocks.filter((block) => block.kind !== kind);
+  return estimateLines(others, CHARACTERS_PER_LINE);
+}
+
 /** The lines that blocks take at a width, in characters. */
 function estimateLines(blocks: readonly Block[], width: number): number {
   return blocks.reduce((lines, block) => lines + blockLines(block, width), 0);
@@ -95,6 +101,7 @@ function blockLines(block: Block, width: number): number {
     case 'table':
       return block.rows.length + 1;
     case 'figure':
+    case 'diagram':
       return PICTURE_LINES;
     default:
       return 0;

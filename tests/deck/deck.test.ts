@@ -60,6 +60,7 @@ function render(files: Files) {
     highlight: () => null,
     math: () => null,
     chart: () => null,
+    diagram: () => null,
     direction: 'ltr',
     words: wordsFor('en'),
   });

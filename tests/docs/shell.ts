@@ -33,8 +33,9 @@ export class Shell {
 
   /** The host that stands in the folder. */
   host(): Host {
-    const { platform } = process;
-    return createDiskHost({ folder: this.folder, environment: {}, platform, isRoot: false, home: homedir() });
+    const { platform, env: environment } = process;
+    const isRoot = process.getuid?.() === 0;
+    return createDiskHost({ folder: this.folder, environment, platform, isRoot, home: homedir() });
   }
 
   /** Runs `rostrum` with these words. Never rejects. */

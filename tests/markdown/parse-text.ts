@@ -16,6 +16,7 @@ export const PLAIN: RenderContext = {
   highlight: () => null,
   math: () => null,
   chart: () => null,
+  diagram: () => null,
   footnoteOf: () => null,
   direction: 'ltr',
   words: wordsFor('en'),

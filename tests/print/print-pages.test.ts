@@ -210,7 +210,7 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails while it wor
     setTimeout(() => signal('SIGKILL'), afterMs);
     const findings = await printing;
     expect(findings.map(({ rule }) => rule)).toEqual(['browser-failed']);
-    expect(findings[0]?.message).toMatch(/failed while printing: it was ended by SIGKILL$|: it ended with code 137$/);
+    expect(findings[0]?.message).toMatch(/failed at its work: it was ended by SIGKILL$|: it ended with code 137$/);
   });
 
   test('stops answering', async () => {
@@ -231,6 +231,6 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails while it wor
     }, 150);
     const findings = await printing;
     expect(findings.map(({ rule }) => rule)).toEqual(['browser-failed']);
-    expect(findings[0]?.message).toContain("failed while printing: the page's process crashed");
+    expect(findings[0]?.message).toContain("failed at its work: the page's process crashed");
   });
 });

@@ -108,6 +108,7 @@ describe('a link to a slide', () => {
       highlight: () => null,
       math: () => null,
       chart: () => null,
+      diagram: () => null,
       direction: 'ltr',
       words: wordsFor('en'),
     });

@@ -80,6 +80,7 @@ describe('a view has every field of its contract, of its kind, and no other', ()
       highlight: () => null,
       math: () => null,
       chart: () => null,
+      diagram: () => null,
       direction: 'ltr',
       words: wordsFor('en'),
     });

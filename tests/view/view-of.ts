@@ -15,6 +15,7 @@ export async function viewOf(
     highlight,
     math: () => null,
     chart: () => null,
+    diagram: () => null,
     direction: 'ltr',
     words: wordsFor(talk.lang),
   });

@@ -10,8 +10,15 @@ const chart = (csv: string, attributes = 'type=bar'): Pick<Attack, 'outline' | '
   outline: `::: {.chart ${attributes} src=a.csv}\n:::`,
   files: { 'a.csv': csv },
 });
+const diagram = (...lines: readonly string[]): Pick<Attack, 'outline'> => ({
+  outline: ['```mermaid {alt="An attack"}', ...lines, '```'].join('\n'),
+});
+const flowchart = (...lines: readonly string[]): Pick<Attack, 'outline'> => diagram('flowchart LR', ...lines);
+const settings = (init: object, ...lines: readonly string[]): Pick<Attack, 'outline'> =>
+  diagram(`%%{init: ${JSON.stringify(init)}}%%`, 'flowchart LR', ...lines);
+const LOADS = 'url(https://evil.example/a)';
 
-/** Pictures, formulas and charts that hold programs. */
+/** Pictures, formulas, charts and diagrams that hold programs. */
 export const drawingAttacks: readonly Attack[] = [
   { name: 'a script in a picture', ...picture('<script>alert(1)</script>') },
   { name: 'an event of a picture', ...picture('<rect onclick="alert(1)"/>', 'onload="alert(1)"') },
@@ -92,5 +99,144 @@ export const drawingAttacks: readonly Attack[] = [
     name: 'a type of chart that is a part of all objects',
     ...chart('a,b\nc,1', 'type=constructor'),
     refused: ['unknown-chart-type'],
+  },
+  { name: 'a script in the label of a diagram', ...flowchart('A["<script>alert(1)</script>"] --> B') },
+  { name: 'a picture in the label of a diagram', ...flowchart('A["<img src=x onerror=alert(1)>"]') },
+  {
+    name: 'another page in the label of a diagram',
+    ...flowchart('A["<iframe srcdoc=\'<script>alert(1)</script>\'>"]'),
+  },
+  { name: 'the end of an SVG in the label of a diagram', ...flowchart('A["</text></svg><script>alert(1)</script>"]') },
+  { name: 'the entities of a script in a diagram', ...flowchart('A["#lt;script#gt;alert(1)#lt;/script#gt;"]') },
+  {
+    name: 'a foreign object in a diagram',
+    ...flowchart('A["<foreignObject><b onclick=alert(1)>x</b></foreignObject>"]'),
+  },
+  { name: 'a link of a diagram to a script', ...flowchart('A --> B', 'click A href "javascript:alert(1)"') },
+  { name: 'a link of a diagram to elsewhere', ...flowchart('A --> B', 'click A "https://evil.example" _blank') },
+  { name: 'a call of a diagram', ...flowchart('A --> B', 'click A call alert(1)', 'click B alert') },
+  { name: 'a link of an actor', ...diagram('sequenceDiagram', 'A->>B: x', 'link A: x @ javascript:alert(1)') },
+  {
+    name: 'links of a class',
+    ...diagram('classDiagram', 'class A', 'link A "javascript:alert(1)"', 'callback A "alert"'),
+  },
+  {
+    name: 'a link of a task',
+    ...diagram('gantt', 'dateFormat YYYY-MM-DD', 'A :a, 2025-01-01, 3d', 'click a href "javascript:alert(1)"'),
+  },
+  {
+    name: 'a diagram that lets everything run',
+    ...settings({ securityLevel: 'loose', htmlLabels: true }, 'A["<img src=x onerror=alert(1)>"]'),
+  },
+  { name: 'a diagram in a frame of its own', ...settings({ securityLevel: 'sandbox' }, 'A --> B') },
+  {
+    name: 'a diagram that unlocks its settings',
+    ...settings(
+      { secure: [], securityLevel: 'loose', flowchart: { htmlLabels: true } },
+      'A["<b onclick=alert(1)>x</b>"]',
+    ),
+  },
+  {
+    name: 'a style sheet in a diagram',
+    ...settings({ themeCSS: `* { background: ${LOADS}; } @import ${LOADS};` }, 'A --> B'),
+  },
+  {
+    name: 'a font from elsewhere in a diagram',
+    ...settings({ fontFamily: `a; src: ${LOADS}`, themeVariables: { fontFamily: LOADS } }, 'A --> B'),
+  },
+  {
+    name: 'the end of a style in the settings of a diagram',
+    ...settings({ themeVariables: { primaryColor: `red;}</style><script>alert(1)</script>` } }, 'A --> B'),
+  },
+  {
+    name: 'settings of all objects',
+    ...diagram(
+      '%%{init: {"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}}%%',
+      'flowchart LR',
+      'A --> B',
+    ),
+  },
+  {
+    name: 'front matter of a diagram',
+    ...diagram(
+      '---',
+      'title: <img src=x onerror=alert(1)>',
+      'config:',
+      '  securityLevel: loose',
+      '  themeCSS: "* { fill: url(https://evil.example/a) }"',
+      '---',
+      'flowchart LR',
+      'A --> B',
+    ),
+  },
+  {
+    name: 'an address in the style of a node',
+    ...flowchart('A --> B', `style A fill:${LOADS},filter:${LOADS},stroke:${LOADS}`),
+    refused: ['invalid-diagram'],
+  },
+  {
+    name: 'an address in a class of nodes',
+    ...flowchart('A:::b --> B', `classDef b fill:${LOADS},background-image:${LOADS}`),
+    refused: ['invalid-diagram'],
+  },
+  {
+    name: 'the end of a rule in a class of nodes',
+    ...flowchart('A:::b --> B', 'classDef b fill:red}*{display:none'),
+    refused: ['invalid-diagram'],
+  },
+  {
+    name: 'a picture from elsewhere in a diagram',
+    ...flowchart('A@{ img: "https://evil.example/a.png", label: "a", h: 60 }'),
+    refused: ['invalid-diagram'],
+  },
+  {
+    name: 'an icon in a diagram',
+    ...flowchart('A@{ icon: "fa:evil", form: "square", label: "a" } --> B["fa:fa-car x"]'),
+  },
+  { name: 'a formula in a diagram', ...flowchart('A["$$\\href{javascript:alert(1)}{x}$$"]') },
+  {
+    name: 'events of a diagram as a title',
+    ...flowchart('accTitle: "onload="alert(1)', 'accDescr: <script>alert(1)</script>', 'A --> B'),
+  },
+  {
+    name: 'ids of a diagram that are those of a slide',
+    ...flowchart('witness --> drawing', 'subgraph reveal', 'x', 'end'),
+  },
+  {
+    name: 'a diagram that says it is a page',
+    ...diagram('<html><script>alert(1)</script></html>'),
+    refused: ['unknown-diagram-type'],
+  },
+  { name: 'the picture of an error', ...diagram('error'), refused: ['unknown-diagram-type'] },
+  {
+    name: 'a diagram of thousands of lines',
+    ...flowchart(...Array.from({ length: 700 }, (_, index) => `A${index} --> A${(index * 7) % 699}`)),
+    refused: ['large-diagram'],
+  },
+  {
+    name: 'a diagram that is longer than a book',
+    ...flowchart(`A["${'x '.repeat(20_000)}"]`),
+    refused: ['large-diagram'],
+  },
+  {
+    name: 'groups of a diagram in groups',
+    ...flowchart(
+      ...Array.from({ length: 60 }, (_, index) => `subgraph g${index}`),
+      'A --> B',
+      ...Array.from({ length: 60 }, () => 'end'),
+    ),
+  },
+  {
+    name: 'a tree that is deeper than the sea',
+    ...diagram('mindmap', ...Array.from({ length: 150 }, (_, index) => `${' '.repeat(index + 1)}n${index}`)),
+  },
+  {
+    name: 'a file of a diagram that is outside',
+    outline: '```mermaid {src=/etc/passwd alt="x"}\n```',
+    refused: ['outside-file'],
+  },
+  {
+    name: 'a description of a diagram with tags',
+    outline: '```mermaid {alt="\\"><script>alert(1)</script>"}\nflowchart LR\nA --> B\n```',
   },
 ];

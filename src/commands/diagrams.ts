@@ -1,0 +1,72 @@
+import type { DrawnDiagram } from '../markdown/render-context.ts';
+import type { Diagram } from '../markdown/tree.ts';
+import type { Talk, TalkSlide } from '../talk/types.ts';
+import { type Checked, Stop } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+import { FontShelf } from '../theme/fonts.ts';
+import type { Theme } from '../theme/types.ts';
+import type { DiagramText, Drawing, PlacedDiagram } from '../typeset/diagrams.ts';
+import { widthOf } from '../typeset/text-width.ts';
+import { linesBeside } from '../view/density.ts';
+import { missingClient } from './findings.ts';
+import type { LendBrowser } from './lend-browser.ts';
+import { CLIENT_FOLDER } from './places.ts';
+
+/** The room of a slide of the base theme, in px, under a heading of one line, and what others take of it. */
+const ROOM = { widthPx: 1088, heightPx: 452, columnPx: 522, columnHeadingPx: 60 };
+const HEADING = { widthPx: 1040, sizePx: 56, linePx: 62, narrowness: 0.85 };
+const LINE_PX = 44;
+
+/**
+ * The diagrams of a talk, drawn in a browser with the fonts of its theme. Without diagrams no browser is asked for. What
+ * keeps the browser from its work is among the findings.
+ */
+export async function drawTalkDiagrams(
+  host: Host,
+  { slides }: Talk,
+  theme: Theme,
+  lend: LendBrowser,
+): Promise<Checked<ReadonlyMap<Diagram, DrawnDiagram>>> {
+  const placed = slides.flatMap(placeDiagrams);
+  if (placed.length === 0) return { value: new Map(), findings: [] };
+  const [typeset, print, deck] = await Promise.all([
+    import('../typeset/diagrams.ts'),
+    import('../print/draw-diagrams.ts'),
+    import('../deck/drawing-page.ts'),
+  ]);
+  const draw = async (texts: readonly DiagramText[]): Promise<readonly (Drawing | null)[]> => {
+    if (texts.length === 0) return [];
+    const written = texts.map(({ text }) => text);
+    const { html, assets } = deck.drawingPage(host, theme, new FontShelf(host, theme), written);
+    const desk = { page: { html, assets, widthPx: 1280, heightPx: 720 }, script: readScript(host) };
+    return lend((browser) => print.drawDiagrams<Drawing>(browser, desk, texts));
+  };
+  try {
+    return await typeset.drawDiagrams(placed, draw);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { value: new Map(), findings: error.findings };
+  }
+}
+
+function placeDiagrams(slide: TalkSlide): readonly PlacedDiagram[] {
+  const { contents, content, heading, title } = slide;
+  const { diagrams } = contents;
+  if (diagrams.length === 0) return [];
+  const lines =
+    heading === null ? 0 : Math.ceil((widthOf(title, HEADING.sizePx) * HEADING.narrowness) / HEADING.widthPx);
+  const underHeadingPx = ROOM.heightPx - (lines - 1) * HEADING.linePx;
+  if (content.kind === 'compare') {
+    const heightPx = underHeadingPx - ROOM.columnHeadingPx;
+    return diagrams.map((diagram) => ({ diagram, widthPx: ROOM.columnPx, heightPx }));
+  }
+  const leftPx = underHeadingPx - linesBeside([...content.lead, ...content.rest], 'diagram') * LINE_PX;
+  const heightPx = Math.max(LINE_PX, leftPx) / diagrams.length;
+  return diagrams.map((diagram) => ({ diagram, widthPx: ROOM.widthPx, heightPx }));
+}
+
+function readScript(host: Host): string {
+  const bytes = host.readBytes(host.resolve(CLIENT_FOLDER, 'diagrams.js'));
+  if (bytes === null) throw new Stop([missingClient(host.display(CLIENT_FOLDER))]);
+  return new TextDecoder().decode(bytes);
+}
