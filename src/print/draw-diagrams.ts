@@ -39,7 +39,7 @@ export async function drawDiagrams<Drawing>(
   const page = await browser.during('opening a page', startMs, browser.openPage());
   const crashed = crashOf(page, browser);
   try {
-    const control = await browser.during('preparing a page', startMs, preparePage(page, desk));
+    const control = await browser.during('preparing a page', startMs, preparePage(page, desk), crashed);
     await browser.during('loading the page to draw in', loadMs, loadDesk(page, desk), crashed);
     const drawings: (Drawing | null)[] = [];
     for (const text of texts) {

@@ -27,7 +27,7 @@ export async function printPages(browser: Browser, content: PrintPage): Promise<
 async function printIn(page: Page, browser: Browser, content: PrintPage): Promise<Checked<Uint8Array>> {
   const { startMs, loadMs, printMs } = browser.timeouts;
   const crashed = crashOf(page, browser);
-  const requests = await browser.during('preparing a page', startMs, preparePage(page, content));
+  const requests = await browser.during('preparing a page', startMs, preparePage(page, content), crashed);
   const report = await browser.during('loading the page', loadMs, loadPage(page, loadMs), crashed);
   const findings = [...requests, ...reportFindings(report, content.widthPx)];
   stopOnErrors(findings);

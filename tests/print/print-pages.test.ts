@@ -224,12 +224,14 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails while it wor
   });
 
   test('loses the process of its page', async () => {
-    await failing.openPage();
-    const printing = findingsOf(() => printPages(failing, manyPages));
-    setTimeout(() => {
+    const page = samplePage(['<img src="a.svg" alt="A square">'], { assets: { 'a.svg': SQUARE } });
+    const assets = new Map(page.assets);
+    // The page is there for sure when it asks for a picture.
+    assets.get = (path) => {
       for (const id of processesOf(failing.processId, '--type=renderer')) process.kill(id, 'SIGKILL');
-    }, 150);
-    const findings = await printing;
+      return page.assets.get(path);
+    };
+    const findings = await findingsOf(() => printPages(failing, { ...page, assets }));
     expect(findings.map(({ rule }) => rule)).toEqual(['browser-failed']);
     expect(findings[0]?.message).toContain("failed at its work: the page's process crashed");
   });
