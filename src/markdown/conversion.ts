@@ -1,6 +1,7 @@
 import type { Finding } from '../text/finding.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
 import { duplicateFootnote, unknownFootnote, unusedFootnote } from './findings.ts';
+import { withoutHidden } from './hidden.ts';
 import type { References } from './references.ts';
 import type { Block, Footnote } from './tree.ts';
 
@@ -37,7 +38,7 @@ export class Footnotes {
       return;
     }
     this.#defined.set(name, spanOf(span.source, span.start));
-    this.#named(name).blocks.push(...blocks);
+    for (const block of withoutHidden(blocks)) this.#named(name).blocks.push(block);
   }
 
   #named(name: string): { readonly name: string; readonly blocks: Block[] } {

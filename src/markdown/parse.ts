@@ -20,6 +20,9 @@ export function parseMarkdown(source: Source, start: number, references: Referen
   return parseWithin(source, start, { references, chain: [source.path], included: { count: 0 } });
 }
 
+/** Classes that an included file is not to lose: what is in it would be seen. */
+const UNSEEN = ['notes', 'handout', 'private', 'hidden'];
+
 function parseWithin(source: Source, start: number, inclusion: Inclusion): Checked<readonly Block[]> {
   const conversion: Conversion = { ...inclusion, source, findings: [], footnotes: new Footnotes() };
   try {
@@ -69,8 +72,10 @@ function convertPieces(conversion: Conversion, pieces: readonly LexedPiece[]): r
       conversion.findings.push(unclosedDivision(spanOf(conversion.source, start), attributes[0]?.name ?? ''));
     }
     const blocks = convertPieces(conversion, lexed.inner);
-    if (hasClass(attributes, 'include')) return includeBlocks(conversion, { attributes, blocks, span });
-    return [{ kind: 'division', attributes, blocks, span }];
+    if (!hasClass(attributes, 'include')) return [{ kind: 'division', attributes, blocks, span }];
+    const included = includeBlocks(conversion, { attributes, blocks, span });
+    const isUnseen = UNSEEN.some((name) => hasClass(attributes, name));
+    return isUnseen ? [{ kind: 'division', attributes, blocks: included, span }] : included;
   });
 }
 

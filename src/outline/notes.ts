@@ -1,5 +1,5 @@
+import { withoutHidden } from '../markdown/hidden.ts';
 import { type Block, hasClass } from '../markdown/tree.ts';
-import { withoutHidden } from './hidden.ts';
 import type { Notes } from './types.ts';
 
 /** By class; of two classes on one division the one that shows less counts. */
