@@ -1,4 +1,5 @@
 import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
+import { type Brackets, pairBrackets } from './syntax/brackets.ts';
 
 /** In characters: a paragraph, a heading, an item or a cell. Some regular expressions of marked take the square of it. */
 export const LONGEST_TEXT = 20_000;
@@ -43,6 +44,19 @@ export interface HtmlToken extends Tokens.HTML {
  */
 export class BoundedLexer extends Lexer<string, string> {
   #depth = 0;
+  #text = '';
+  #brackets: Brackets | null = null;
+
+  /** The whole text whose inlines are being lexed, and the pairs of brackets in it. */
+  get around(): { readonly text: string; readonly brackets: Brackets } {
+    this.#brackets ??= pairBrackets(this.#text);
+    return { text: this.#text, brackets: this.#brackets };
+  }
+
+  /** The pairs of brackets around the rest of a text, and where that begins among them. */
+  bracketsAt(rest: string): { readonly brackets: Brackets; readonly start: number } {
+    return { brackets: this.around.brackets, start: this.#text.length - rest.length };
+  }
 
   override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
   override blockTokens(src: string, tokens?: TokensList, lastParagraphClipped?: boolean): TokensList;
@@ -51,9 +65,21 @@ export class BoundedLexer extends Lexer<string, string> {
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
-    if (src.length <= LONGEST_TEXT) return this.#deeper(() => super.inlineTokens(src, tokens));
+    if (src.length <= LONGEST_TEXT) return this.#within(src, () => super.inlineTokens(src, tokens));
     tokens.push({ type: 'too-long', raw: src } satisfies TooLongToken);
     return tokens;
+  }
+
+  #within<T>(text: string, work: () => T): T {
+    const [outer, brackets] = [this.#text, this.#brackets];
+    this.#text = text;
+    this.#brackets = null;
+    try {
+      return this.#deeper(work);
+    } finally {
+      this.#text = outer;
+      this.#brackets = brackets;
+    }
   }
 
   #deeper<T>(work: () => T): T {
@@ -88,6 +114,13 @@ export class BoundedTokenizer extends Tokenizer<string, string> {
     const raw = isUnending ? token.raw.slice(0, token.raw.indexOf('\n') + 1 || undefined) : token.raw;
     const lexed: HtmlToken = { ...token, raw, text: raw, tokens: this.lexer.inline(raw) };
     return lexed;
+  }
+
+  /** No address has a brace in it: it begins an attribute list, as in `[https://e.org]{.hidden}`. */
+  override url(src: string): Tokens.Link | undefined {
+    const token = super.url(src);
+    const brace = token === undefined ? -1 : token.raw.search(/\]?\{/);
+    return brace === -1 ? token : super.url(src.slice(0, brace));
   }
 
   /** marked fills up each row to the columns of the header: a few bytes for each become a cell for each column. */
