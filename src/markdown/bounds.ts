@@ -3,6 +3,8 @@ import { type Brackets, pairBrackets } from './syntax/brackets.ts';
 
 /** In characters: a paragraph, a heading, an item or a cell. Some regular expressions of marked take the square of it. */
 export const LONGEST_TEXT = 20_000;
+/** Signs in a text that may mark emphasis, those in a row counted once: marked compares each with all others. */
+export const MOST_MARKS = 2_000;
 /** Blocks in blocks, or inlines in inlines. */
 export const DEEPEST = 100;
 export const WIDEST_TABLE = 100;
@@ -21,7 +23,7 @@ export function refuseDeepLists(text: string): void {
   if (DEEPEST_ITEM.test(text)) throw new TooDeep();
 }
 
-/** In place of what a text of more than `LONGEST_TEXT` holds. */
+/** In place of what a text of more than `LONGEST_TEXT`, or with more than `MOST_MARKS`, holds. */
 export interface TooLongToken {
   readonly type: 'too-long';
   readonly raw: string;
@@ -65,7 +67,7 @@ export class BoundedLexer extends Lexer<string, string> {
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
-    if (src.length <= LONGEST_TEXT) return this.#within(src, () => super.inlineTokens(src, tokens));
+    if (!isTooLong(src)) return this.#within(src, () => super.inlineTokens(src, tokens));
     tokens.push({ type: 'too-long', raw: src } satisfies TooLongToken);
     return tokens;
   }
@@ -91,6 +93,12 @@ export class BoundedLexer extends Lexer<string, string> {
       this.#depth -= 1;
     }
   }
+}
+
+/** The usual case is told by its length alone. */
+function isTooLong(text: string): boolean {
+  if (text.length > LONGEST_TEXT) return true;
+  return text.length > MOST_MARKS && (text.match(/[*_~]+/g)?.length ?? 0) > MOST_MARKS;
 }
 
 /** HTML that is a block to where it ends, over empty lines too (CommonMark 4.6, kinds 1 and 3 to 5), and its end. */

@@ -13,8 +13,8 @@ export interface Conversion {
   readonly footnotes: Footnotes;
   /** The paths of the sources that include this one, the outline first, with its own. */
   readonly chain: readonly string[];
-  /** How many files the outline has included so far. */
-  readonly included: { count: number };
+  /** How many files the outline has included so far, and of how many characters. */
+  readonly included: { count: number; length: number };
 }
 
 /** The footnotes of a source: marks and definitions may come in any order. */

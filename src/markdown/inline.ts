@@ -1,8 +1,10 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Token, Tokens } from 'marked';
+import type { Finding } from '../text/finding.ts';
 import { type Span, spanOf } from '../text/source.ts';
+import { LONGEST_TEXT } from './bounds.ts';
 import type { Conversion } from './conversion.ts';
-import { leftOut, noHtml, tooLong, unsafeLink } from './findings.ts';
+import { leftOut, noHtml, tooLong, tooMuchEmphasis, unsafeLink } from './findings.ts';
 import { withoutHiddenWords } from './hidden.ts';
 import { readAttributes } from './html-attributes.ts';
 import { type ElementToken, joinElements, type LeftOutToken } from './inline-elements.ts';
@@ -85,7 +87,7 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
       break;
     }
     case 'too-long':
-      conversion.findings.push(tooLong(spanOf(span.source, span.start), token.raw.length));
+      conversion.findings.push(longText(token.raw, spanOf(span.source, span.start)));
       inlines.push({ kind: 'text', text: token.raw, span });
       break;
     case 'element':
@@ -111,6 +113,10 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
     default:
       inlines.push({ kind: 'text', text: token.raw, span });
   }
+}
+
+function longText(text: string, span: Span): Finding {
+  return text.length > LONGEST_TEXT ? tooLong(span, text.length) : tooMuchEmphasis(span);
 }
 
 function pushText(conversion: Conversion, text: string, span: Span, inlines: Inline[]): void {

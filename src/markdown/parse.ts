@@ -17,7 +17,7 @@ import { type Block, hasClass } from './tree.ts';
  * alerts and definition lists. Findings: those of `markdown/findings.ts`. Never throws.
  */
 export function parseMarkdown(source: Source, start: number, references: References): Checked<readonly Block[]> {
-  return parseWithin(source, start, { references, chain: [source.path], included: { count: 0 } });
+  return parseWithin(source, start, { references, chain: [source.path], included: { count: 0, length: 0 } });
 }
 
 /** Classes that an included file is not to lose: what is in it would be seen. */
@@ -83,6 +83,6 @@ function includeBlocks(conversion: Conversion, division: Parameters<typeof readI
   const included = readIncluded(conversion, division);
   if (included === null) return [];
   const { value, findings } = parseWithin(included.source, included.start, included.inclusion);
-  conversion.findings.push(...findings);
+  for (const finding of findings) conversion.findings.push(finding);
   return value;
 }

@@ -29,6 +29,7 @@ describe('a text without a break is read up to 20,000 characters', () => {
     ['backticks', Array.from({ length: 300 }, (_, index) => '`'.repeat(index + 1)).join(' ')],
     ['words', 'word '.repeat(5000)],
     ['marks of emphasis', 'a *b '.repeat(5000)],
+    ['marks of emphasis in fewer characters', 'a *b '.repeat(2001)],
     ['underscores', '_a_b '.repeat(5000)],
     ['brackets', '['.repeat(30_000)],
     ['links that never end', '[a]('.repeat(10_000)],
