@@ -112,6 +112,12 @@ const TO_ITS_END: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
 
+/** Whether HTML is one comment: nobody reads it, however long it is. */
+function isComment(raw: string): boolean {
+  const text = raw.trim();
+  return text.startsWith('<!--') && text.indexOf('-->', 4) === text.length - 3;
+}
+
 /** marked's tokenizer of blocks, in which none reaches over the rest of a text, or becomes far more than it was. */
 export class BoundedTokenizer extends Tokenizer<string, string> {
   /** HTML that never ends is a block of one line. What stands in HTML is lexed as a line of text is, as Pandoc does. */
@@ -120,7 +126,7 @@ export class BoundedTokenizer extends Tokenizer<string, string> {
     if (token === undefined) return undefined;
     const isUnending = TO_ITS_END.some(([start, end]) => start.test(token.raw) && !end.test(token.raw));
     const raw = isUnending ? token.raw.slice(0, token.raw.indexOf('\n') + 1 || undefined) : token.raw;
-    const lexed: HtmlToken = { ...token, raw, text: raw, tokens: this.lexer.inline(raw) };
+    const lexed: HtmlToken = { ...token, raw, text: raw, tokens: isComment(raw) ? [] : this.lexer.inline(raw) };
     return lexed;
   }
 

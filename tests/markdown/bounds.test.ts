@@ -63,6 +63,13 @@ describe('a table has up to 100 columns and 20,000 cells', () => {
   });
 });
 
+test('a comment may be of any length', () => {
+  expect(parseText(`a\n\n<!-- ${'b\n'.repeat(20_000)} -->\n\nc`)).toMatchObject({
+    html: '<p>a</p><p>c</p>',
+    found: [],
+  });
+});
+
 test('text that is not too long is lexed as by marked itself', () => {
   const lexer = createLexer('');
   expect(lexer.inlineTokens('**a** b').map(({ type }) => type)).toEqual(['strong', 'text']);
