@@ -8,6 +8,7 @@ import type { Theme } from '../theme/types.ts';
 import type { View } from '../view/view.ts';
 import { AssetBox } from './assets.ts';
 import { packFonts } from './fonts.ts';
+import { withoutFormulas } from './math.ts';
 import { deckPage, type PageFacts, printPage } from './page.ts';
 import { forPaper } from './paper.ts';
 import { packPicture } from './pictures.ts';
@@ -94,7 +95,7 @@ function themeCss(theme: Theme): string {
   return tokensToCss(theme.tokens) + theme.css;
 }
 
-function fontCss(host: Host, { theme, packed, math }: PageParts, slides: readonly DrawnSlide[]): Checked<string> {
+function fontCss(host: Host, { theme, packed }: PageParts, slides: readonly DrawnSlide[]): Checked<string> {
   const { shelf, box } = packed;
   const missing = new Set<number>();
   const css = packFonts(
@@ -102,17 +103,11 @@ function fontCss(host: Host, { theme, packed, math }: PageParts, slides: readonl
     theme,
     shelf,
     box,
-    slides.map(({ html }) => withoutFormulas(html, math.html)),
+    slides.map(({ html }) => withoutFormulas(html)),
     missing,
   );
   stopOnErrors(shelf.findings);
   const findings: Finding[] = [...shelf.findings];
   if (missing.size > 0) findings.push(unbundledCharacters([...missing].map((code) => String.fromCodePoint(code))));
   return { value: css, findings };
-}
-
-/** Formulas have fonts of their own. */
-function withoutFormulas(html: string, formulas: readonly string[]): string {
-  if (!html.includes('class="katex')) return html;
-  return formulas.reduce((text, formula) => text.replaceAll(formula, ''), html);
 }

@@ -70,3 +70,28 @@ function classesIn(html: readonly string[]): ReadonlySet<string> {
     html.flatMap((text) => [...text.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '))),
   );
 }
+
+const FORMULA = '<span class="katex';
+const SPAN = /<(\/?)span\b/g;
+
+/** HTML without the formulas in it, which have fonts of their own: KaTeX makes an element `span` of each. */
+export function withoutFormulas(html: string): string {
+  let rest = '';
+  let done = 0;
+  for (let start = html.indexOf(FORMULA); start !== -1; start = html.indexOf(FORMULA, done)) {
+    rest += html.slice(done, start);
+    done = spanEnd(html, start);
+  }
+  return rest + html.slice(done);
+}
+
+/** Where the `span` ends that begins at a place; the end of the text when it never does. */
+function spanEnd(html: string, start: number): number {
+  let depth = 0;
+  SPAN.lastIndex = start;
+  for (let tag = SPAN.exec(html); tag !== null; tag = SPAN.exec(html)) {
+    depth += tag[1] === '' ? 1 : -1;
+    if (depth === 0) return html.indexOf('>', tag.index) + 1 || html.length;
+  }
+  return html.length;
+}

@@ -3,7 +3,8 @@ import { DEEPEST, TooDeep } from './bounds.ts';
 import type { Conversion } from './conversion.ts';
 import { leftOut } from './findings.ts';
 import { readAttributes } from './html-attributes.ts';
-import { endsBefore, mayStandIn, mayStayOpen } from './syntax/html.ts';
+import { endsBefore, isHiding, mayStandIn, mayStayOpen } from './syntax/html.ts';
+import { joinCaptions } from './tables.ts';
 import type { Block } from './tree.ts';
 
 interface Frame {
@@ -70,17 +71,17 @@ export class BlockElements {
     while (this.#frames.length > 0) this.#leave();
   }
 
-  /** Ends the innermost element without its closing tag. */
+  /** Ends the innermost element without its closing tag. What is hidden stays so, as far as it may reach. */
   #leave(): void {
     const frame = this.#frames.at(-1);
     if (!frame) return;
-    if (mayStayOpen(frame.name)) {
+    if (!mayStayOpen(frame.name)) this.#conversion.findings.push(leftOut(frame.span, frame.raw, 'lonely'));
+    if (mayStayOpen(frame.name) || isHiding(frame.raw)) {
       this.#finish();
       return;
     }
     this.#frames.pop();
-    this.#conversion.findings.push(leftOut(frame.span, frame.raw, 'lonely'));
-    this.#blocks.push(...frame.blocks);
+    for (const block of frame.blocks) this.#blocks.push(block);
   }
 
   #finish(end?: number): void {
@@ -89,6 +90,6 @@ export class BlockElements {
     const { name, raw, span, blocks } = frame;
     const { attributes, html } = readAttributes(this.#conversion, raw, span);
     const whole = spanOf(span.source, span.start, end ?? blocks.at(-1)?.span.end ?? span.end);
-    this.#blocks.push({ kind: 'element-block', name, attributes, html, blocks, span: whole });
+    this.#blocks.push({ kind: 'element-block', name, attributes, html, blocks: joinCaptions(blocks), span: whole });
   }
 }

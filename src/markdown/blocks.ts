@@ -115,19 +115,55 @@ function convertItems(conversion: Conversion, items: readonly Tokens.ListItem[],
     const span = placeRaw(conversion.source, item.raw, cursor, list.end);
     cursor = span.end;
     const isDone = item.task ? item.checked === true : null;
-    const blocks = convertBlocks(conversion, item.tokens, span);
-    const first = blocks.findIndex((block) => block.kind === 'paragraph' && block.attributes.length > 0);
-    const paragraph = blocks[first];
-    if (paragraph?.kind !== 'paragraph') return { kind: 'list-item', blocks, attributes: NO_ATTRIBUTES, isDone, span };
-    // An attribute list that ends the text of an item belongs to the item.
+    const blocks = convertBlocks(conversion, joinLines(item.tokens), span);
+    const [paragraph] = blocks;
+    if (paragraph?.kind !== 'paragraph' || paragraph.attributes.length === 0) {
+      return { kind: 'list-item', blocks, attributes: NO_ATTRIBUTES, isDone, span };
+    }
+    // An attribute list that ends the first text of an item belongs to the item.
     return {
       kind: 'list-item',
-      blocks: blocks.with(first, { ...paragraph, attributes: NO_ATTRIBUTES }),
+      blocks: blocks.with(0, { ...paragraph, attributes: NO_ATTRIBUTES }),
       attributes: paragraph.attributes,
       isDone,
       span,
     };
   });
+}
+
+/**
+ * The tokens of an item, in which a tag that stands alone on a line is a part of the text around it, as it is in a
+ * paragraph: marked takes it for a block of its own.
+ */
+function joinLines(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ type }) => type === 'html')) return tokens;
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    if (before && isText(before) && isLineOfText(token)) joined[joined.length - 1] = joinTexts(before, token);
+    else joined.push(token);
+  }
+  return joined;
+}
+
+function isText({ type }: Token): boolean {
+  return type === 'text' || type === 'paragraph';
+}
+
+function isLineOfText(token: Token): boolean {
+  if (isText(token)) return true;
+  const parts = token.type === 'html' ? (token as HtmlToken).tokens : [];
+  return (
+    parts.length > 0 &&
+    parts.every(({ type, raw }) => type !== 'html' || /^(?:inline|void|unknown)$/.test(classifyTag(raw).kind))
+  );
+}
+
+function joinTexts(before: Token, token: Token): Token {
+  const lineBreak: Tokens.Text = { type: 'text', raw: '\n', text: '\n' };
+  const inlines = (part: Token): readonly Token[] => ('tokens' in part && part.tokens ? part.tokens : [part]);
+  const raw = `${before.raw.replace(/\n$/, '')}\n${token.raw}`;
+  return { type: before.type, raw, text: raw, tokens: [...inlines(before), lineBreak, ...inlines(token)] };
 }
 
 /** A formula on lines of its own; what follows it and is no attribute list makes it a paragraph. */

@@ -1,7 +1,10 @@
 import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
+import { type Brackets, pairBrackets } from './syntax/brackets.ts';
 
 /** In characters: a paragraph, a heading, an item or a cell. Some regular expressions of marked take the square of it. */
 export const LONGEST_TEXT = 20_000;
+/** Signs in a text that may mark emphasis, those in a row counted once: marked compares each with all others. */
+export const MOST_MARKS = 2_000;
 /** Blocks in blocks, or inlines in inlines. */
 export const DEEPEST = 100;
 export const WIDEST_TABLE = 100;
@@ -20,7 +23,7 @@ export function refuseDeepLists(text: string): void {
   if (DEEPEST_ITEM.test(text)) throw new TooDeep();
 }
 
-/** In place of what a text of more than `LONGEST_TEXT` holds. */
+/** In place of what a text of more than `LONGEST_TEXT`, or with more than `MOST_MARKS`, holds. */
 export interface TooLongToken {
   readonly type: 'too-long';
   readonly raw: string;
@@ -43,6 +46,19 @@ export interface HtmlToken extends Tokens.HTML {
  */
 export class BoundedLexer extends Lexer<string, string> {
   #depth = 0;
+  #text = '';
+  #brackets: Brackets | null = null;
+
+  /** The whole text whose inlines are being lexed, and the pairs of brackets in it. */
+  get around(): { readonly text: string; readonly brackets: Brackets } {
+    this.#brackets ??= pairBrackets(this.#text);
+    return { text: this.#text, brackets: this.#brackets };
+  }
+
+  /** The pairs of brackets around the rest of a text, and where that begins among them. */
+  bracketsAt(rest: string): { readonly brackets: Brackets; readonly start: number } {
+    return { brackets: this.around.brackets, start: this.#text.length - rest.length };
+  }
 
   override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
   override blockTokens(src: string, tokens?: TokensList, lastParagraphClipped?: boolean): TokensList;
@@ -51,9 +67,21 @@ export class BoundedLexer extends Lexer<string, string> {
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
-    if (src.length <= LONGEST_TEXT) return this.#deeper(() => super.inlineTokens(src, tokens));
+    if (!isTooLong(src)) return this.#within(src, () => super.inlineTokens(src, tokens));
     tokens.push({ type: 'too-long', raw: src } satisfies TooLongToken);
     return tokens;
+  }
+
+  #within<T>(text: string, work: () => T): T {
+    const [outer, brackets] = [this.#text, this.#brackets];
+    this.#text = text;
+    this.#brackets = null;
+    try {
+      return this.#deeper(work);
+    } finally {
+      this.#text = outer;
+      this.#brackets = brackets;
+    }
   }
 
   #deeper<T>(work: () => T): T {
@@ -67,6 +95,12 @@ export class BoundedLexer extends Lexer<string, string> {
   }
 }
 
+/** The usual case is told by its length alone. */
+function isTooLong(text: string): boolean {
+  if (text.length > LONGEST_TEXT) return true;
+  return text.length > MOST_MARKS && (text.match(/[*_~]+/g)?.length ?? 0) > MOST_MARKS;
+}
+
 /** HTML that is a block to where it ends, over empty lines too (CommonMark 4.6, kinds 1 and 3 to 5), and its end. */
 const TO_ITS_END: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<script[\s>]/i, /<\/script>/i],
@@ -78,6 +112,12 @@ const TO_ITS_END: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
 
+/** Whether HTML is one comment: nobody reads it, however long it is. */
+function isComment(raw: string): boolean {
+  const text = raw.trim();
+  return text.startsWith('<!--') && text.indexOf('-->', 4) === text.length - 3;
+}
+
 /** marked's tokenizer of blocks, in which none reaches over the rest of a text, or becomes far more than it was. */
 export class BoundedTokenizer extends Tokenizer<string, string> {
   /** HTML that never ends is a block of one line. What stands in HTML is lexed as a line of text is, as Pandoc does. */
@@ -86,8 +126,15 @@ export class BoundedTokenizer extends Tokenizer<string, string> {
     if (token === undefined) return undefined;
     const isUnending = TO_ITS_END.some(([start, end]) => start.test(token.raw) && !end.test(token.raw));
     const raw = isUnending ? token.raw.slice(0, token.raw.indexOf('\n') + 1 || undefined) : token.raw;
-    const lexed: HtmlToken = { ...token, raw, text: raw, tokens: this.lexer.inline(raw) };
+    const lexed: HtmlToken = { ...token, raw, text: raw, tokens: isComment(raw) ? [] : this.lexer.inline(raw) };
     return lexed;
+  }
+
+  /** No address has a brace in it: it begins an attribute list, as in `[https://e.org]{.hidden}`. */
+  override url(src: string): Tokens.Link | undefined {
+    const token = super.url(src);
+    const brace = token === undefined ? -1 : token.raw.search(/\]?\{/);
+    return brace === -1 ? token : super.url(src.slice(0, brace));
   }
 
   /** marked fills up each row to the columns of the header: a few bytes for each become a cell for each column. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../text/finding.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
 import { duplicateFootnote, unknownFootnote, unusedFootnote } from './findings.ts';
+import { withoutHidden } from './hidden.ts';
 import type { References } from './references.ts';
 import type { Block, Footnote } from './tree.ts';
 
@@ -12,8 +13,8 @@ export interface Conversion {
   readonly footnotes: Footnotes;
   /** The paths of the sources that include this one, the outline first, with its own. */
   readonly chain: readonly string[];
-  /** How many files the outline has included so far. */
-  readonly included: { count: number };
+  /** How many files the outline has included so far, and of how many characters. */
+  readonly included: { count: number; length: number };
 }
 
 /** The footnotes of a source: marks and definitions may come in any order. */
@@ -37,7 +38,7 @@ export class Footnotes {
       return;
     }
     this.#defined.set(name, spanOf(span.source, span.start));
-    this.#named(name).blocks.push(...blocks);
+    for (const block of withoutHidden(blocks)) this.#named(name).blocks.push(block);
   }
 
   #named(name: string): { readonly name: string; readonly blocks: Block[] } {

@@ -1,7 +1,7 @@
 import type { Finding } from '../text/finding.ts';
 import { nearestHint } from '../text/nearest.ts';
 import type { Span } from '../text/source.ts';
-import { DEEPEST, LONGEST_TEXT, MOST_CELLS, WIDEST_TABLE } from './bounds.ts';
+import { DEEPEST, LONGEST_TEXT, MOST_CELLS, MOST_MARKS, WIDEST_TABLE } from './bounds.ts';
 
 export function unclosedDivision(span: Span, name: string): Finding {
   return {
@@ -49,6 +49,16 @@ export function tooLong(span: Span, length: number): Finding {
     severity: 'error',
     message: `this text is ${length} characters long without a break; up to ${LONGEST_TEXT} are read`,
     hint: 'divide it into paragraphs, by empty lines',
+    span,
+  };
+}
+
+export function tooMuchEmphasis(span: Span): Finding {
+  return {
+    rule: 'too-long',
+    severity: 'error',
+    message: `this text has more than ${MOST_MARKS} signs that may mark emphasis; no more are read`,
+    hint: 'divide it into paragraphs, by empty lines, or put it into a block of code',
     span,
   };
 }
@@ -228,6 +238,16 @@ export function tooManyIncludes(span: Span, limit: number): Finding {
     severity: 'error',
     message: `an outline can include ${limit} files, and this would be one more`,
     hint: 'put what belongs together into one file',
+    span,
+  };
+}
+
+export function includesTooLarge(span: Span, mostCharacters: number): Finding {
+  return {
+    rule: 'too-large',
+    severity: 'error',
+    message: `with this file an outline includes more than the ${Math.floor(mostCharacters / 1_000_000)} MB that are read`,
+    hint: 'divide the outline, or make what it includes smaller',
     span,
   };
 }

@@ -1,6 +1,6 @@
 import type { Token } from 'marked';
 import { DEEPEST, TooDeep } from './bounds.ts';
-import { classifyTag, type HtmlTag } from './syntax/html.ts';
+import { classifyTag, type HtmlTag, isHiding } from './syntax/html.ts';
 
 /** An opening tag, all to its closing one, and that. */
 export interface ElementToken {
@@ -25,6 +25,8 @@ interface Frame {
   readonly name: string;
   readonly kind: NamedTag['kind'];
   readonly tokens: Token[];
+  /** All that it is made of, as written. */
+  raw: string;
 }
 
 type NamedTag = Extract<HtmlTag, { readonly name: string }>;
@@ -35,12 +37,12 @@ type NamedTag = Extract<HtmlTag, { readonly name: string }>;
  */
 export function joinElements(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ type }) => type === 'html')) return tokens;
-  const root: Frame = { opening: null, name: '', kind: 'inline', tokens: [] };
+  const root: Frame = { opening: null, name: '', kind: 'inline', tokens: [], raw: '' };
   const frames: Frame[] = [root];
   for (const token of tokens) {
     const tag = token.type === 'html' ? classifyTag(token.raw) : null;
     if (tag !== null && 'name' in tag && tag.kind !== 'void') takeTag(frames, token.raw, tag);
-    else (frames.at(-1) ?? root).tokens.push(token);
+    else add(frames.at(-1) ?? root, token, written(token));
   }
   while (frames.length > 1) leave(frames);
   return root.tokens;
@@ -49,9 +51,19 @@ export function joinElements(tokens: readonly Token[]): readonly Token[] {
 function takeTag(frames: Frame[], raw: string, { kind, name, isClosing }: NamedTag): void {
   if (frames.length > DEEPEST) throw new TooDeep();
   // In a line there are no blocks: the browser would end the paragraph before them.
-  if (!isClosing) frames.push({ opening: raw, name, kind: kind === 'block' ? 'refused' : kind, tokens: [] });
+  if (!isClosing) frames.push({ opening: raw, name, kind: kind === 'block' ? 'refused' : kind, tokens: [], raw });
   else if (frames.some((frame) => frame.name === name)) close(frames, name, raw);
-  else frames.at(-1)?.tokens.push(leftOut(raw, raw, 'lonely'));
+  else add(frames.at(-1), leftOut(raw, raw, 'lonely'), raw);
+}
+
+function add(frame: Frame | undefined, token: Token, raw: string): void {
+  frame?.tokens.push(token);
+  if (frame) frame.raw += raw;
+}
+
+/** A token as written: the sign before a note in the line is not in its `raw`. */
+function written({ type, raw }: Token): string {
+  return type === 'footnote-mark' && !raw.startsWith('[^') ? `^${raw}` : raw;
 }
 
 function close(frames: Frame[], name: string, raw: string): void {
@@ -59,19 +71,28 @@ function close(frames: Frame[], name: string, raw: string): void {
   const frame = frames.pop();
   if (frame?.opening == null) return;
   const { opening, kind, tokens } = frame;
-  const outer = frames.at(-1)?.tokens ?? [];
-  const whole = opening + tokens.map((token) => token.raw).join('') + raw;
-  if (kind === 'dropped') outer.push(leftOut(whole, opening, 'dropped'));
-  else if (kind === 'refused') outer.push(leftOut(opening, opening, 'refused'), ...tokens);
-  else outer.push({ type: 'element', raw: whole, opening, name, tokens } satisfies ElementToken);
+  const outer = frames.at(-1);
+  const whole = frame.raw + raw;
+  if (kind === 'dropped' || (kind === 'refused' && isHiding(opening)))
+    add(outer, leftOut(whole, opening, 'dropped'), whole);
+  else if (kind === 'refused') {
+    outer?.tokens.push(leftOut(opening, opening, 'refused'), ...tokens);
+    if (outer) outer.raw += whole;
+  } else add(outer, { type: 'element', raw: whole, opening, name, tokens } satisfies ElementToken, whole);
 }
 
-/** Leaves an element that is never closed: its tag goes, what is in it stays. */
+/** Leaves an element that is never closed: its tag goes, what is in it stays; but what is hidden stays so. */
 function leave(frames: Frame[]): void {
   const frame = frames.pop();
   if (frame?.opening == null) return;
-  const { opening, kind, tokens } = frame;
-  frames.at(-1)?.tokens.push(leftOut(opening, opening, kind === 'refused' ? 'refused' : 'lonely'), ...tokens);
+  const { opening, name, kind, tokens, raw } = frame;
+  const outer = frames.at(-1);
+  const reason = kind === 'refused' ? 'refused' : 'lonely';
+  if (isHiding(opening)) {
+    const element: ElementToken = { type: 'element', raw, opening, name, tokens };
+    outer?.tokens.push(leftOut('', opening, reason), element);
+  } else outer?.tokens.push(leftOut(opening, opening, reason), ...tokens);
+  if (outer) outer.raw += raw;
 }
 
 function leftOut(raw: string, tag: string, reason: LeftOutToken['reason']): LeftOutToken {

@@ -1,8 +1,11 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Token, Tokens } from 'marked';
+import type { Finding } from '../text/finding.ts';
 import { type Span, spanOf } from '../text/source.ts';
+import { LONGEST_TEXT } from './bounds.ts';
 import type { Conversion } from './conversion.ts';
-import { leftOut, noHtml, tooLong, unsafeLink } from './findings.ts';
+import { leftOut, noHtml, tooLong, tooMuchEmphasis, unsafeLink } from './findings.ts';
+import { withoutHiddenWords } from './hidden.ts';
 import { readAttributes } from './html-attributes.ts';
 import { type ElementToken, joinElements, type LeftOutToken } from './inline-elements.ts';
 import { placeRaw } from './place.ts';
@@ -11,8 +14,9 @@ import type { FootnoteMarkToken } from './syntax/footnotes.ts';
 import { classifyTag } from './syntax/html.ts';
 import { allowedHref } from './syntax/links.ts';
 import type { MathToken } from './syntax/math.ts';
+import type { PassageToken } from './syntax/passages.ts';
 import { fillText, fillValue } from './syntax/variables.ts';
-import type { Attributes, Block, HtmlAttribute, Inline, Text } from './tree.ts';
+import type { Attributes, Block, HtmlAttribute, Inline } from './tree.ts';
 
 /** marked's inline tokens as inlines with their places, inside `parent`. */
 export function convertInlines(conversion: Conversion, tokens: readonly Token[], parent: Span): readonly Inline[] {
@@ -24,7 +28,7 @@ export function convertInlines(conversion: Conversion, tokens: readonly Token[],
     convertInline(conversion, token, span, inlines);
   }
   if (isPlain(inlines) || tokens[0]?.type === 'too-long') return inlines;
-  return joinPassages(conversion, attachAttributes(conversion, mergeText(inlines)));
+  return attachAttributes(conversion, mergeText(inlines));
 }
 
 /** Whether nothing of Rostrum's own syntax can be in it: the usual case, which needs no further look. */
@@ -33,8 +37,7 @@ function isPlain(inlines: readonly Inline[]): boolean {
   let isFirst = true;
   for (const inline of inlines) {
     const isText = inline.kind === 'text';
-    if (isText && (isAfterText || inline.text.includes(']{') || (!isFirst && inline.text.startsWith('{'))))
-      return false;
+    if (isText && (isAfterText || (!isFirst && inline.text.startsWith('{')))) return false;
     isAfterText = isText;
     isFirst = false;
   }
@@ -77,8 +80,14 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
     case 'footnote-mark':
       convertMark(conversion, token as FootnoteMarkToken, span, inlines);
       break;
+    case 'passage': {
+      const { list, tokens } = token as PassageToken;
+      const attributes = attributesAtStart(conversion.source, list, span.end - list.length)?.attributes ?? [];
+      inlines.push(passage(attributes, inner(tokens), span));
+      break;
+    }
     case 'too-long':
-      conversion.findings.push(tooLong(spanOf(span.source, span.start), token.raw.length));
+      conversion.findings.push(longText(token.raw, spanOf(span.source, span.start)));
       inlines.push({ kind: 'text', text: token.raw, span });
       break;
     case 'element':
@@ -106,11 +115,12 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
   }
 }
 
+function longText(text: string, span: Span): Finding {
+  return text.length > LONGEST_TEXT ? tooLong(span, text.length) : tooMuchEmphasis(span);
+}
+
 function pushText(conversion: Conversion, text: string, span: Span, inlines: Inline[]): void {
-  for (const piece of fillText(conversion, text, span)) {
-    const place = piece.isValue ? spanOf(span.source, span.source.text.indexOf('{{', span.start), span.end) : span;
-    inlines.push({ kind: 'text', text: piece.text, span: place });
-  }
+  for (const piece of fillText(conversion, text, span)) inlines.push({ kind: 'text', ...piece });
 }
 
 function convertMark(conversion: Conversion, token: FootnoteMarkToken, span: Span, inlines: Inline[]): void {
@@ -118,7 +128,7 @@ function convertMark(conversion: Conversion, token: FootnoteMarkToken, span: Spa
     inlines.push({ kind: 'footnote-mark', footnote: conversion.footnotes.mark(token.name, span), span });
     return;
   }
-  const children = convertInlines(conversion, token.tokens, span);
+  const children = withoutHiddenWords(convertInlines(conversion, token.tokens, span));
   const text: Block = { kind: 'paragraph', children, attributes: [], isTight: true, span };
   inlines.push({ kind: 'footnote-mark', footnote: { name: '', blocks: [text] }, span });
 }
@@ -141,7 +151,8 @@ function convertElement(conversion: Conversion, token: ElementToken, span: Span)
   const children = convertInlines(conversion, tokens, spanOf(span.source, start, span.end));
   if (name !== 'a') return { kind: 'element', name, attributes, html, children, span };
   const href = allowedHref(htmlValue(html, 'href'));
-  if (href !== null) return { kind: 'link', href, title: htmlValue(html, 'title'), children, span };
+  if (href !== null)
+    return withAttributesOf(attributes, { kind: 'link', href, title: htmlValue(html, 'title'), children, span });
   conversion.findings.push(unsafeLink(span, htmlValue(html, 'href')));
   return { kind: 'passage', attributes, children, span };
 }
@@ -164,8 +175,15 @@ function convertTag(conversion: Conversion, raw: string, span: Span, inlines: In
   else if (tag.name === 'wbr') inlines.push({ kind: 'element', name: 'wbr', attributes, html, children: [], span });
   else {
     const [src, alt, title] = ['src', 'alt', 'title'].map((name) => htmlValue(html, name));
-    inlines.push({ kind: 'image', src: src ?? '', alt: alt ?? '', title: title ?? '', span });
+    inlines.push(
+      withAttributesOf(attributes, { kind: 'image', src: src ?? '', alt: alt ?? '', title: title ?? '', span }),
+    );
   }
+}
+
+/** What has no attributes of its own in the passage that has them, as those in braces make it. */
+function withAttributesOf(attributes: Attributes, inline: Inline): Inline {
+  return attributes.length === 0 ? inline : passage(attributes, [inline], inline.span);
 }
 
 function htmlValue(html: readonly HtmlAttribute[], name: string): string {
@@ -213,74 +231,6 @@ function attachAttributes(conversion: Conversion, inlines: readonly Inline[]): r
   return attached;
 }
 
-/** `[text]{lang=ja}`: Pandoc's `bracketed_spans`. */
-function joinPassages(conversion: Conversion, inlines: readonly Inline[]): readonly Inline[] {
-  if (!inlines.some((inline) => inline.kind === 'text' && inline.text.includes(']{'))) return inlines;
-  const joined: Inline[] = [];
-  for (const inline of inlines) {
-    if (inline.kind === 'text' && inline.text.includes(']{')) joinPassagesOf(conversion, inline, joined);
-    else joined.push(inline);
-  }
-  return joined;
-}
-
-/** Entities make a text shorter than its source: so the brackets are looked for in both. */
-function joinPassagesOf(conversion: Conversion, inline: Text, joined: Inline[]): void {
-  const { text, span } = inline;
-  const { source } = conversion;
-  const slice = (start: number, end: number, from: number, to: number): Inline => ({
-    kind: 'text',
-    text: text.slice(start, end),
-    span: spanOf(source, Math.min(from, span.end), Math.min(to, span.end)),
-  });
-  let done = 0;
-  let doneInSource = span.start;
-  let closeInSource = span.start - 1;
-  for (let close = text.indexOf(']{'); close !== -1; close = text.indexOf(']{', close + 1)) {
-    closeInSource = source.text.indexOf(']{', closeInSource + 1);
-    const found = attributesAtStart(source, text.slice(close + 1), closeInSource + 1);
-    if (!found) continue;
-    const opening = text.lastIndexOf('[', close);
-    const openingInSource = source.text.lastIndexOf('[', closeInSource);
-    const endInSource = closeInSource + 1 + found.length;
-    const whole = spanOf(source, openingInSource, endInSource);
-    if (opening >= done) {
-      if (opening > done) joined.push(slice(done, opening, doneInSource, openingInSource));
-      const child = slice(opening + 1, close, openingInSource + 1, closeInSource);
-      joined.push(passage(found.attributes, [child], whole));
-    } else {
-      const start = joined.findLastIndex(
-        (before) => before.kind === 'text' && before.text.includes('[') && !isLiteral(before),
-      );
-      const before = joined[start];
-      if (before?.kind !== 'text') continue;
-      const { head, tail } = cutAtBracket(before);
-      const children = [tail, ...joined.splice(start).slice(1), slice(done, close, doneInSource, closeInSource)];
-      const around = spanOf(source, head.span.end, endInSource);
-      joined.push(...[head].filter(isNotEmpty));
-      joined.push(passage(found.attributes, children.filter(isNotEmpty), around));
-    }
-    done = close + 1 + found.length;
-    doneInSource = endInSource;
-  }
-  if (done < text.length) joined.push(slice(done, text.length, doneInSource, span.end));
-}
-
-/** What stands before the last `[` of a text, and what stands after it. */
-function cutAtBracket(inline: Text): { readonly head: Text; readonly tail: Text } {
-  const { source, start, end } = inline.span;
-  const at = inline.text.lastIndexOf('[');
-  const inSource = Math.max(start, source.text.lastIndexOf('[', end - 1));
-  return {
-    head: { ...inline, text: inline.text.slice(0, at), span: spanOf(source, start, inSource) },
-    tail: { ...inline, text: inline.text.slice(at + 1), span: spanOf(source, inSource + 1, end) },
-  };
-}
-
 function passage(attributes: Attributes, children: readonly Inline[], span: Span): Inline {
   return { kind: 'passage', attributes, children, span };
-}
-
-function isNotEmpty(inline: Inline): boolean {
-  return inline.kind !== 'text' || inline.text !== '';
 }

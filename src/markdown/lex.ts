@@ -4,6 +4,7 @@ import { lexAttributes } from './syntax/attributes.ts';
 import { lexDefinitionList } from './syntax/definitions.ts';
 import { lexFootnoteDefinition, lexFootnoteMark } from './syntax/footnotes.ts';
 import { lexMath, lexMathBlock, maskFormulas } from './syntax/math.ts';
+import { lexPassage, maskPassages } from './syntax/passages.ts';
 
 type Tokenize = (this: { readonly lexer: Lexer }, src: string, tokens: readonly Token[]) => Token | undefined;
 
@@ -18,27 +19,42 @@ const BLOCK: Tokenize[] = [
 ];
 const INLINE: Tokenize[] = [
   function (src, tokens) {
-    return lexFootnoteMark(this.lexer, src, tokens);
+    return lexFootnoteMark(this.lexer as BoundedLexer, src, tokens);
   },
 ];
+
+const PASSAGE: Tokenize = function (src) {
+  return lexPassage(this.lexer as BoundedLexer, src);
+};
 
 /** The options of a lexer for a text: what cannot stand in it is not looked for. */
 function optionsFor(text: string): MarkedOptions {
   const hasMath = text.includes('$');
   const hasBraces = text.includes('{');
+  const hasPassages = text.includes(']{');
   const starts = [...(hasMath ? ['$'] : []), ...(hasBraces ? ['{'] : [])];
   return {
     gfm: true,
     extensions: {
       block: hasMath ? [...BLOCK, lexMathBlock] : BLOCK,
-      inline: [...INLINE, ...(hasBraces ? [lexAttributes] : []), ...(hasMath ? [lexMath] : [])],
+      inline: [
+        ...INLINE,
+        ...(hasPassages ? [PASSAGE] : []),
+        ...(hasBraces ? [lexAttributes] : []),
+        ...(hasMath ? [lexMath] : []),
+      ],
       startInline: starts.map((sign) => (src: string) => src.indexOf(sign)),
       renderers: {},
       childTokens: {},
     },
-    ...(hasMath ? { hooks: Object.assign(new Hooks(), { emStrongMask: maskFormulas }) } : {}),
+    ...(hasMath || hasPassages ? { hooks: Object.assign(new Hooks(), { emStrongMask: mask }) } : {}),
     tokenizer: new BoundedTokenizer(),
   };
+}
+
+/** A line of text, as marked looks for the ends of emphasis in it. */
+function mask(this: { readonly lexer: Lexer }, text: string): string {
+  return maskPassages(this.lexer as BoundedLexer, text.includes('$') ? maskFormulas(text) : text);
 }
 
 /**

@@ -17,8 +17,11 @@ import { type Block, hasClass } from './tree.ts';
  * alerts and definition lists. Findings: those of `markdown/findings.ts`. Never throws.
  */
 export function parseMarkdown(source: Source, start: number, references: References): Checked<readonly Block[]> {
-  return parseWithin(source, start, { references, chain: [source.path], included: { count: 0 } });
+  return parseWithin(source, start, { references, chain: [source.path], included: { count: 0, length: 0 } });
 }
+
+/** Classes that an included file is not to lose: what is in it would be seen. */
+const UNSEEN = ['notes', 'handout', 'private', 'hidden'];
 
 function parseWithin(source: Source, start: number, inclusion: Inclusion): Checked<readonly Block[]> {
   const conversion: Conversion = { ...inclusion, source, findings: [], footnotes: new Footnotes() };
@@ -69,8 +72,10 @@ function convertPieces(conversion: Conversion, pieces: readonly LexedPiece[]): r
       conversion.findings.push(unclosedDivision(spanOf(conversion.source, start), attributes[0]?.name ?? ''));
     }
     const blocks = convertPieces(conversion, lexed.inner);
-    if (hasClass(attributes, 'include')) return includeBlocks(conversion, { attributes, blocks, span });
-    return [{ kind: 'division', attributes, blocks, span }];
+    if (!hasClass(attributes, 'include')) return [{ kind: 'division', attributes, blocks, span }];
+    const included = includeBlocks(conversion, { attributes, blocks, span });
+    const isUnseen = UNSEEN.some((name) => hasClass(attributes, name));
+    return isUnseen ? [{ kind: 'division', attributes, blocks: included, span }] : included;
   });
 }
 
@@ -78,6 +83,6 @@ function includeBlocks(conversion: Conversion, division: Parameters<typeof readI
   const included = readIncluded(conversion, division);
   if (included === null) return [];
   const { value, findings } = parseWithin(included.source, included.start, included.inclusion);
-  conversion.findings.push(...findings);
+  for (const finding of findings) conversion.findings.push(finding);
   return value;
 }

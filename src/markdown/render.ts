@@ -13,6 +13,7 @@ import type {
   Figure,
   Footnote,
   HtmlAttribute,
+  Image,
   Inline,
   List,
   ListItem,
@@ -172,12 +173,14 @@ function diagramHtml(diagram: Diagram, context: RenderContext, step: string): st
 /** A chart in its figure; what its division holds beside the data stands under it. */
 function chartHtml(division: Division, chart: string, context: RenderContext, step: string): string {
   const figure = `<figure${writtenAttributes(division.attributes, context)} role="group"${step}>${chart}</figure>`;
-  const data = division.blocks.find(({ kind }) => kind === 'table');
+  const data = division.blocks.find((block) => block.kind === 'table');
   const others =
     attributeValue(division.attributes, 'src') === ''
       ? division.blocks.filter((block) => block !== data)
       : division.blocks;
-  return figure + blocksHtml(others, context);
+  // Without another title the chart has it.
+  const caption = data && attributeValue(division.attributes, 'title') !== '' ? inlinesHtml(data.caption, context) : '';
+  return `${figure}${caption === '' ? '' : `<p>${caption}</p>`}${blocksHtml(others, context)}`;
 }
 
 function listHtml(list: List, context: RenderContext, step: string): string {
@@ -198,9 +201,11 @@ function taskHtml({ isDone }: ListItem, { words }: RenderContext): string {
   return `<span class="task${isDone ? ' is-done' : ''}" role="img" aria-label="${escapeHtml(name)}"></span>`;
 }
 
-function alertHtml({ type, title, blocks }: Alert, context: RenderContext, step: string): string {
+function alertHtml(alert: Alert, context: RenderContext, step: string): string {
+  const { type, title, attributes, blocks, span } = alert;
   const name = title.length > 0 ? inlinesHtml(title, context) : escapeHtml(context.words.alerts[type]);
-  return `<div class="alert alert-${type}" role="note"${step}><p class="alert-title">${name}</p>${blocksHtml(blocks, context)}</div>`;
+  const kind: Attributes = [{ kind: 'class', name: `alert alert-${type}`, value: '', span }, ...attributes];
+  return `<div${writtenAttributes(kind, context)} role="note"${step}><p class="alert-title">${name}</p>${blocksHtml(blocks, context)}</div>`;
 }
 
 /** Blocks as the text of an element of their own: a single paragraph stands in it without another one. */
@@ -228,7 +233,7 @@ function figureHtml(figure: Figure, context: RenderContext, step: string): strin
     : ` class="picture"${attributes}`;
   const width = attributeValue(figure.attributes, 'width');
   const style = width === '' ? '' : ` style="width: ${escapeHtml(width)}"`;
-  return `<figure${names} role="group"${style}${step}>${inlineHtml(figure.image, context)}${captionHtml(figure)}</figure>`;
+  return `<figure${names} role="group"${style}${step}>${imageHtml(figure.image, '', context)}${captionHtml(figure)}</figure>`;
 }
 
 /** Caption and credit of a picture, as one `figcaption`; '' where it has neither. */
@@ -276,7 +281,7 @@ function inlineHtml(inline: Inline, context: RenderContext): string {
     case 'footnote-mark':
       return markHtml(inline.footnote, context);
     case 'image':
-      return `<img src="${escapeHtml(context.pictureUrl(inline.src))}" alt="${escapeHtml(inline.alt)}">`;
+      return imageHtml(inline, inline.title, context);
     case 'link': {
       const title = inline.title === '' ? '' : ` title="${escapeHtml(inline.title)}"`;
       return `<a href="${escapeHtml(inline.href)}"${title}>${inlinesHtml(inline.children, context)}</a>`;
@@ -285,6 +290,12 @@ function inlineHtml(inline: Inline, context: RenderContext): string {
       return `<span${writtenAttributes(inline.attributes, context)}>${inlinesHtml(inline.children, context)}</span>`;
     }
   }
+}
+
+/** A picture. In a line its caption is a title: only a figure has room for one. */
+function imageHtml({ src, alt }: Image, title: string, context: RenderContext): string {
+  const said = title === '' ? '' : ` title="${escapeHtml(title)}"`;
+  return `<img src="${escapeHtml(context.pictureUrl(src))}" alt="${escapeHtml(alt)}"${said}>`;
 }
 
 function markHtml(footnote: Footnote, context: RenderContext): string {

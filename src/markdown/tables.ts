@@ -64,7 +64,7 @@ function withCaption(table: Table, caption: readonly Inline[], paragraph?: Parag
   const [first, ...others] = caption;
   if (first?.kind !== 'text') return table;
   const { source } = table.span;
-  const words = [{ ...first, text: `${first.text} `.replace(CAPTION, '').trimEnd() }, ...others];
+  const words = [{ ...first, text: `${first.text} `.replace(CAPTION, '').slice(0, -1) }, ...others];
   // At the end of a paragraph they have been read already.
   const { inlines, attributes } = paragraph
     ? { inlines: words, attributes: paragraph.attributes }

@@ -168,6 +168,8 @@ export interface Alert {
   readonly type: AlertType;
   /** Empty where the type stands for it. */
   readonly title: readonly Inline[];
+  /** Those at the end of its title. */
+  readonly attributes: Attributes;
   readonly blocks: readonly Block[];
   readonly span: Span;
 }

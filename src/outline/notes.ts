@@ -1,5 +1,5 @@
+import { withoutHidden } from '../markdown/hidden.ts';
 import { type Block, hasClass } from '../markdown/tree.ts';
-import { withoutHidden } from './hidden.ts';
 import type { Notes } from './types.ts';
 
 /** By class; of two classes on one division the one that shows less counts. */
@@ -21,7 +21,7 @@ export function separateNotes(blocks: readonly Block[]): { readonly shown: reado
         continue;
       }
       const name = CLASS_NAMES.find((className) => hasClass(block.attributes, className));
-      if (name === 'private') notes.private.push(...block.blocks);
+      if (name === 'private') for (const own of block.blocks) notes.private.push(own);
       else if (name !== undefined) separate(block.blocks, notes[KINDS[name]]);
       else kept.push({ ...block, blocks: separate(block.blocks, []) });
     }

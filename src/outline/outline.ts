@@ -38,7 +38,8 @@ export function parseOutline(source: Source, { isFirst, fields, references }: Ou
   const frontMatter = findFrontMatter(source, findings);
   const { section, time, layout } = fields ?? readFrontMatter(source, frontMatter, findings);
   const tree = parseMarkdown(source, frontMatter.bodyStart, references);
-  findings.push(...tree.findings);
+  // One by one: as arguments of a single call, some hundred thousand fill the stack.
+  for (const finding of tree.findings) findings.push(finding);
   const usual = layout === '' ? null : { name: layout, span: layoutPlace(source, frontMatter) };
   const slides = splitSlides(source, tree.value, { isFirst, usual }, findings);
   return { value: { source, section, timeSeconds: time, slides }, findings };

@@ -1,3 +1,4 @@
+import { withoutHiddenWords } from '../markdown/hidden.ts';
 import { type Attributes, type Block, type Heading, hasClass } from '../markdown/tree.ts';
 import type { Finding } from '../text/finding.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
@@ -56,7 +57,7 @@ function isOpeningHeading(block: Block): block is Heading {
 
 /** The parts of a slide; `null` when there is nothing on it. */
 function partsOf(source: Source, { opener, blocks }: Group): SlideParts | null {
-  const heading = opener?.kind === 'heading' ? opener : null;
+  const heading = opener?.kind === 'heading' ? { ...opener, children: withoutHiddenWords(opener.children) } : null;
   const lines = blocks.flatMap((block) => (block.kind === 'attribute-line' ? block.attributes : []));
   const attributes: Attributes = [...(heading?.attributes ?? []), ...lines];
   const { shown, notes } = separateNotes(blocks.filter((block) => block.kind !== 'attribute-line'));

@@ -47,7 +47,7 @@ export function parseTalk(host: Host, files: TalkFiles, language: LanguageParts,
   };
   const outlines = files.outlines.map((source, index): Outline => {
     const parsed = parseOutline(source, { isFirst: index === 0, fields: files.outlineFields, references });
-    findings.push(...parsed.findings);
+    for (const finding of parsed.findings) findings.push(finding);
     return parsed.value;
   });
   return { value: assembleTalk(host, files, outlines, language, findings), findings };

@@ -35,17 +35,26 @@ export function codeFrame(span: Span): string {
   const { text } = span.source;
   if (text === '') return '';
   const { line, column } = positionAt(span.source, span.start);
-  const lines = text.split('\n');
-  const first = Math.max(1, line - LINES_BEFORE);
+  const lines = linesTo(text, Math.min(span.start, text.length));
+  const marked = lines.at(-1) ?? '';
   const width = String(line).length;
   const cut = column > LONGEST_LINE ? column - LONGEST_LINE / 2 : 0;
-  const shown = lines.slice(first - 1, line).map((content, index) => {
-    const number = String(first + index).padStart(width);
+  const shown = lines.map((content, index) => {
+    const number = String(line - lines.length + 1 + index).padStart(width);
     return `  ${number} | ${content.slice(cut, cut + LONGEST_LINE)}`.trimEnd();
   });
-  const lineLength = (lines[line - 1] ?? '').length;
-  const length = Math.max(1, Math.min(span.end - span.start, lineLength - column + 1, LONGEST_LINE));
-  const indent = (lines[line - 1] ?? '').slice(cut, column - 1).replace(/[^\t]/g, ' ');
+  const length = Math.max(1, Math.min(span.end - span.start, marked.length - column + 1, LONGEST_LINE));
+  const indent = marked.slice(cut, column - 1).replace(/[^\t]/g, ' ');
   shown.push(`  ${' '.repeat(width)} | ${indent}${'^'.repeat(length)}`);
   return shown.join('\n');
+}
+
+/** The line that an offset is in, after those right before it. */
+function linesTo(text: string, offset: number): readonly string[] {
+  let start = offset;
+  for (let count = 0; count <= LINES_BEFORE && start >= 0; count += 1) {
+    start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
+  }
+  const end = text.indexOf('\n', offset);
+  return text.slice(start + 1, end === -1 ? text.length : end).split('\n');
 }

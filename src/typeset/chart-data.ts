@@ -72,7 +72,7 @@ export function readChart(
   const { attributes } = division;
   const chart: Chart = {
     type,
-    title: attributeValue(attributes, 'title'),
+    title: attributeValue(attributes, 'title') || plainText(captionOf(division)),
     credit: attributeValue(attributes, 'credit'),
     mark: attributeValue(attributes, 'mark'),
     corner: header[0]?.text ?? '',
@@ -110,6 +110,11 @@ function readRows(division: Division, readFile: ReadChartFile, findings: Finding
   }
   const table = tableOf(division.blocks);
   return table ? rowsOfTable(table) : refuse(emptyChart(opening(division)), findings);
+}
+
+/** What the table of a chart is called; empty where its data come from a file. */
+function captionOf({ attributes, blocks }: Division): readonly Inline[] {
+  return attributeOf(attributes, 'src') ? [] : (tableOf(blocks)?.caption ?? []);
 }
 
 /** The table whose data a chart without a file shows. */

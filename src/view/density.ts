@@ -35,7 +35,7 @@ export function densityOf(layout: string, title: string, content: Content): Dens
     case 'number':
       return grade(content.figure.length, NUMBER_CHARACTERS);
     case 'compare':
-      return grade(Math.max(...content.columns.map((column) => columnLines(column, content.columns.length))), LINES);
+      return grade(mostLines(content.columns), LINES);
     case 'timeline':
       return grade(content.events.length, EVENTS);
     case 'table':
@@ -61,6 +61,10 @@ function plainDensity(layout: string, title: string, blocks: readonly Block[]): 
 function grade(amount: number, limits: Limits): Density {
   if (amount <= limits.low) return 'low';
   return amount <= limits.medium ? 'medium' : 'high';
+}
+
+function mostLines(columns: readonly Column[]): number {
+  return columns.reduce((most, column) => Math.max(most, columnLines(column, columns.length)), 0);
 }
 
 function columnLines({ blocks }: Column, count: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AssetBox } from '../../src/deck/assets.ts';
-import { packMath } from '../../src/deck/math.ts';
+import { packMath, withoutFormulas } from '../../src/deck/math.ts';
 import { createDiskHost } from '../../src/io/disk.ts';
 import { createSource, spanOf } from '../../src/text/source.ts';
 import { loadMath } from '../../src/typeset/math.ts';
@@ -46,5 +46,23 @@ describe('the fonts of formulas', () => {
     const css = packMath(host, folder, new AssetBox(), value.html);
     expect(css.match(/url\([^)]*\)/g)).toHaveLength(2);
     expect(css).toMatch(/url\(assets\/KaTeX_Main-Regular-[0-9a-f]{10}\.woff2\)/);
+  });
+});
+
+describe('HTML without its formulas', () => {
+  test.each([
+    ['has what stands around them', '<p>a $x$ b $y$</p>', '<p>a  b </p>'],
+    ['has all of it where there are none', '<p>a <span>b</span></p>', '<p>a <span>b</span></p>'],
+    ['ends with one that never ends', 'a<span class="katex"><span>b</span>', 'a'],
+  ])('%s', async (_, text, expected) => {
+    const formulas = ['x', 'y'].map((tex) => ({
+      kind: 'math' as const,
+      tex,
+      isDisplay: tex === 'y',
+      span: spanOf(createSource('a.md', tex), 0),
+    }));
+    const { value } = (await loadMath(formulas))();
+    const html = text.replace(/\$(.)\$/g, (_written, tex: string) => value.draw(tex, tex === 'y') ?? '');
+    expect(withoutFormulas(html)).toBe(expected);
   });
 });

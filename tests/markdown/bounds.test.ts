@@ -29,6 +29,7 @@ describe('a text without a break is read up to 20,000 characters', () => {
     ['backticks', Array.from({ length: 300 }, (_, index) => '`'.repeat(index + 1)).join(' ')],
     ['words', 'word '.repeat(5000)],
     ['marks of emphasis', 'a *b '.repeat(5000)],
+    ['marks of emphasis in fewer characters', 'a *b '.repeat(2001)],
     ['underscores', '_a_b '.repeat(5000)],
     ['brackets', '['.repeat(30_000)],
     ['links that never end', '[a]('.repeat(10_000)],
@@ -59,6 +60,13 @@ describe('a table has up to 100 columns and 20,000 cells', () => {
 
   test('ninety columns are none too many', () => {
     expect(parseText(`|${'a|'.repeat(90)}\n|${'-|'.repeat(90)}\n|b|`).found).toEqual([]);
+  });
+});
+
+test('a comment may be of any length', () => {
+  expect(parseText(`a\n\n<!-- ${'b\n'.repeat(20_000)} -->\n\nc`)).toMatchObject({
+    html: '<p>a</p><p>c</p>',
+    found: [],
   });
 });
 

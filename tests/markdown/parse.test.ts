@@ -46,6 +46,24 @@ describe('Markdown becomes HTML', () => {
     ],
     ['a division', '::: {.box #b lang=ja}\na\n:::', '<div id="b" class="box" lang="ja"><p>a</p></div>'],
     ['a paragraph with attributes', 'a {.b lang=ja}', '<p class="b" lang="ja">a</p>'],
+    ['a picture with a caption in a line', 'a ![b](c.svg "d")', '<p>a <img src="c.svg" alt="b" title="d"></p>'],
+    [
+      'an item with attributes at the end of its second text',
+      '- a\n\n  b {.c}',
+      '<ul><li><p>a</p><p class="c">b</p></li></ul>',
+    ],
+    [
+      'an item with attributes after a tag on a line of its own',
+      '- a\n  <br>\n  b {.c}',
+      '<ul><li class="c">a\n<br>\nb</li></ul>',
+    ],
+    [
+      'an alert with attributes at the end of its title',
+      '> [!TIP] a {.b}\n> c',
+      '<div class="alert alert-tip b" role="note"><p class="alert-title">a</p><p>c</p></div>',
+    ],
+    ['a term that begins with a colon', ':ship:\n: b', '<dl><dt>:ship:</dt><dd>b</dd></dl>'],
+    ['a heading right under a meaning', 'a\n: b\n## c', '<dl><dt>a</dt><dd>b</dd></dl><h3>c</h3>'],
     ['an item with attributes', '- a {.b #c}', '<ul><li id="c" class="b">a</li></ul>'],
     ['a heading with attributes', '### a {#b}', '<h3 id="b">a</h3>'],
     [
@@ -102,6 +120,16 @@ describe('a passage', () => {
       '| [a]{.b} |\n|---|',
       '<table><thead><tr><th scope="col"><span class="b">a</span></th></tr></thead><tbody></tbody></table>',
     ],
+    ['has brackets in it', '[a [b]]{.c}', '<p><span class="c">a [b]</span></p>'],
+    ['has another in it', '[a [b]{.c} d]{.e}', '<p><span class="e">a <span class="c">b</span> d</span></p>'],
+    ['has code in it that looks like its end', '[a `]`]{.b}', '<p><span class="b">a <code>]</code></span></p>'],
+    ['keeps to itself the marks in it', '*[*[x] a* b]{.c}*', '<p><em><span class="c"><em>[x] a</em> b</span></em></p>'],
+    ['is an address', '[https://e.org]{.b}', '<p><span class="b"><a href="https://e.org">https://e.org</a></span></p>'],
+    [
+      'is the words of a link by reference',
+      '[a]{.b}\n\n[a]: https://e.org',
+      '<p><span class="b"><a href="https://e.org">a</a></span></p>',
+    ],
     ['is not a bracket with other braces', '[a]{b}', '<p>[a]{b}</p>'],
     ['is not a bracket that is escaped', '\\[a]{.b} c', '<p>[a]{.b} c</p>'],
     ['is not a brace without a bracket', 'a]{.b} c', '<p>a]{.b} c</p>'],
@@ -114,6 +142,7 @@ describe('an attribute list that is escaped', () => {
   test.each([
     ['is text at the end of a heading', '### a \\{.b}', '<h3>a {.b}</h3>'],
     ['is text at the end of a paragraph', 'a \\{.b}', '<p>a {.b}</p>'],
+    ['is text after a note in an element', '<b>a^[c]</b> \\{.b}', '<p><b>a[^]</b> {.b}</p>'],
   ])('%s', (_, text, html) => {
     expect(parseText(text).html).toBe(html);
   });

@@ -187,6 +187,7 @@ describe('a quotation', () => {
     ],
     ['has marks in the words', '> a **b**\n> c\n> — D', '<p>a <strong>b</strong>\nc</p>|D'],
     ['has commas in the role', '> a\n> — B, c, d', '<p>a</p>|B|c, d'],
+    ['has a role and no speaker', '> a\n> — , b', '<p>a</p>|b'],
     ['has no speaker', '> a', '<p>a</p>'],
     ['has a dash in its words', '> a — b, c', '<p>a — b, c</p>'],
     ['has a dash in a line that is not the last', '> a\n> — b\n> c', '<p>a\n— b\nc</p>'],

@@ -27,6 +27,16 @@ describe('what stands around the part that a layout takes', () => {
       '## A {.timeline}\n\na\n\n- **1** b\n- **2** c\n- **3** d\n\n> e',
       ['timeline', 'paragraph', 'quotation', ''],
     ],
+    [
+      'a timeline after another list',
+      '## A {.timeline}\n\n* a\n\n- **1** b\n- **2** c\n- **3** d',
+      ['timeline', 'list', '', ''],
+    ],
+    [
+      'columns after a single one',
+      '## A\n\n:::: columns\n::: column\na\n:::\n::::\n\n:::: columns\n::: column\nb\n:::\n::: column\nc\n:::\n::::',
+      ['compare', 'division', '', ''],
+    ],
     ['a number', '## 65 {.number}\n\n- a\n\nyears\n\n> b', ['number', 'list', 'quotation', '']],
     ['a table', '## A {.table}\n\na\n\n| b |\n|---|\n| c |\n\n- d', ['table', 'paragraph', 'list', '']],
     ['code', '## A {.code}\n\na\n\n```\nb\n```\n\n- c', ['code', 'paragraph', 'list', '']],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/markdown/render.ts';
-import { contentHtml, outlineOf, slideOf } from './outline-of.ts';
+import { contentHtml, inlinesHtml, outlineOf, slideOf } from './outline-of.ts';
 
 /** Slides as `opening heading: content`. */
 function slides(text: string): readonly string[] {
@@ -120,6 +120,10 @@ describe('attributes of a slide', () => {
     expect(slideOf('---\n\n{.hidden}\n\na').isHidden).toBe(true);
     expect(slideOf('## A {#hidden}').isHidden).toBe(false);
     expect(slideOf('## A\n\nb {.hidden}').isHidden).toBe(false);
+  });
+
+  test('leave it shown without the words of its heading that are hidden', () => {
+    expect(inlinesHtml(slideOf('## A [b]{.hidden} c').heading?.children ?? [])).toBe('A  c');
   });
 });
 

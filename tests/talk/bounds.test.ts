@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { PLAIN_LANGUAGE } from '../../src/talk/language.ts';
+import { parseTalk, readTalk } from '../../src/talk/load.ts';
 import type { Host } from '../../src/text/host.ts';
 import { type Files, hostOf, SVG, talkOf } from './talk-of.ts';
 
@@ -49,6 +51,28 @@ describe('what is too large is not read', () => {
   test('a picture of a few megabytes is', () => {
     const host = hostWith({ 'slides/00.md': '# A\n\n![b](b.svg)', 'slides/b.svg': SVG }, 'b.svg', 20_000_000);
     expect(talkOf(host).found).toEqual([]);
+  });
+});
+
+test('an outline includes up to 2 MB', () => {
+  const include = '::: {.include src=_b.md}\n:::\n\n';
+  const files = { 'slides/00.md': `# A\n\n${include.repeat(4)}`, 'slides/_b.md': `<!-- ${'b'.repeat(900_000)} -->` };
+  expect(talkOf(files).found).toEqual(['slides/00.md:9:15 too-large']);
+});
+
+describe('any number of them can be handled', () => {
+  const many = 130_000;
+
+  test('findings', () => {
+    const host = hostOf({ 'slides/00.md': `# A\n\n${'---\n\n'.repeat(many)}## B` });
+    const { findings } = parseTalk(host, readTalk(host, '.').value, PLAIN_LANGUAGE);
+    // The last ruler and the heading are the same break.
+    expect(findings.length).toBe(many - 1);
+  });
+
+  test('private blocks', () => {
+    const { talk } = talkOf({ 'slides/00.md': `# A\n\n::: private\n${'. . .\n\n'.repeat(many)}:::` });
+    expect(talk.slides[0]?.notes.private.length).toBe(many);
   });
 });
 

@@ -67,6 +67,11 @@ describe('a chart', () => {
     );
   });
 
+  test('has the caption of its table as a title', async () => {
+    const { html } = await drawn(chart('type=bar', ...SHIPS, '', 'Table: A *year*'));
+    expect(html).toMatch(/^<figcaption>A year<\/figcaption><svg /);
+  });
+
   test('has a title above it, and whose data it is under it', async () => {
     const { html } = await drawn(chart('type=bar title="A & B" credit="C"', ...SHIPS));
     expect(html).toMatch(/^<figcaption>A &amp; B<\/figcaption><svg .*<p class="credit">C<\/p>$/s);

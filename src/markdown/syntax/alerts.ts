@@ -1,5 +1,6 @@
 import type { Span } from '../../text/source.ts';
 import { ALERT_TYPES, type Alert, type AlertType, type Block, type Inline, type Paragraph } from '../tree.ts';
+import { withAttributes } from './attributes.ts';
 
 const MARK = new RegExp(`^\\[!(${ALERT_TYPES.join('|')})\\][ \\t]*`, 'i');
 
@@ -17,8 +18,10 @@ export function alertOf(blocks: readonly Block[], span: Span): Alert | null {
     { ...first, text: first.text.slice(mark[0].length) },
     ...paragraph.children.slice(1),
   ]);
-  const text: readonly Paragraph[] = rest.length > 0 ? [{ ...paragraph, children: rest }] : [];
-  return { kind: 'alert', type, title, blocks: [...text, ...others], span };
+  if (rest.length === 0) return { kind: 'alert', type, title, attributes: paragraph.attributes, blocks: others, span };
+  const { inlines, attributes } = withAttributes(span.source, title);
+  const text: Paragraph = { ...paragraph, children: rest };
+  return { kind: 'alert', type, title: inlines, attributes, blocks: [text, ...others], span };
 }
 
 function cutFirstLine(inlines: readonly Inline[]): {

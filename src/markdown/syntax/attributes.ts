@@ -33,13 +33,18 @@ export function attributesAtStart(source: Source, text: string, offset: number):
   return text.startsWith('{') ? found(source, LIST_AT_START.exec(text), offset) : null;
 }
 
+/** The attribute list that begins a text, as written; '' where none does. */
+export function listAtStart(text: string): string {
+  return text.startsWith('{') ? (LIST_AT_START.exec(text)?.[0] ?? '') : '';
+}
+
 /** Signs that mean something to marked also within a value: emphasis, code, tags and bare addresses. */
 const MARKED_SIGNS = /[*_~`<@]|:\/\/|www\./;
 
 /** An attribute list as one piece of text, where marked would find Markdown in its values. */
 export function lexAttributes(src: string): Tokens.Text | undefined {
-  const list = src.startsWith('{') ? LIST_AT_START.exec(src)?.[0] : undefined;
-  return list !== undefined && MARKED_SIGNS.test(list) ? { type: 'text', raw: list, text: list } : undefined;
+  const list = listAtStart(src);
+  return MARKED_SIGNS.test(list) ? { type: 'text', raw: list, text: list } : undefined;
 }
 
 /** Whether a text is only itself, and no syntax: a bracket or brace after a backslash, or the value of a variable. */

@@ -1,5 +1,5 @@
 import type { Lexer, Token, Tokens } from 'marked';
-import { lineAt, nextLine } from '../lines.ts';
+import { interrupts, lineAt, nextLine } from '../lines.ts';
 
 /** marked's token of a list of terms and what they mean. */
 export interface DefinitionListToken extends Tokens.Generic {
@@ -14,7 +14,7 @@ export interface DefinitionTokens {
 /** After the line of the term. */
 const FIRST_MEANING = /\n(?:[ \t]*\n)? {0,3}:[ \t]+\S/y;
 /** What cannot be a term, because it begins another kind of block. */
-const OTHER_BLOCK = /^(?: {4}|\t| {0,3}(?:[#>|:]|[-*+][ \t]|\d{1,9}[.)][ \t]|`{3}|~{3}))/;
+const OTHER_BLOCK = /^(?: {4}|\t| {0,3}(?:[#>|]|:(?:[ \t]|::)|[-*+][ \t]|\d{1,9}[.)][ \t]|`{3}|~{3}))/;
 const MEANING = /^ {0,3}:[ \t]+(?=\S)/;
 const INDENTED = /^(?: {2,}|\t)/;
 
@@ -80,7 +80,8 @@ function meaningEnd(src: string, start: number): number {
     const line = lineAt(src, at);
     const isBlank = line.trim() === '';
     const isAfterBlank = at > end;
-    if (!isBlank && (MEANING.test(line) || (isAfterBlank && !INDENTED.test(line)) || isTerm(src, at))) break;
+    const isOutside = !isBlank && !INDENTED.test(line) && (isAfterBlank || interrupts(line));
+    if (isOutside || (!isBlank && (MEANING.test(line) || isTerm(src, at)))) break;
     if (!isBlank) end = nextLine(src, at);
   }
   return end;

@@ -1,5 +1,6 @@
 import type { Lexer, Token, Tokens } from 'marked';
-import { lineAt, nextLine } from '../lines.ts';
+import type { BoundedLexer } from '../bounds.ts';
+import { interrupts, lineAt, nextLine } from '../lines.ts';
 
 /** marked's token of `[^name]: text`. */
 export interface FootnoteDefinitionToken extends Tokens.Generic {
@@ -39,7 +40,7 @@ function definitionLength(src: string): number {
   for (let at = end; at < src.length; at = nextLine(src, at)) {
     const line = lineAt(src, at);
     const isBlank = line.trim() === '';
-    if (!isBlank && (isAfterBlank ? !INDENTED.test(line) : DEFINITION.test(line))) break;
+    if (!isBlank && (isAfterBlank ? !INDENTED.test(line) : DEFINITION.test(line) || interrupts(line))) break;
     if (!isBlank) end = at + line.length;
     isAfterBlank = isBlank;
   }
@@ -50,14 +51,19 @@ function definitionLength(src: string): number {
  * `[^name]`, or `^[text]`: the sign before the bracket is then the end of the text that was read before it, and is
  * taken from it.
  */
-export function lexFootnoteMark(lexer: Lexer, src: string, before: readonly Token[]): FootnoteMarkToken | undefined {
+export function lexFootnoteMark(
+  lexer: BoundedLexer,
+  src: string,
+  before: readonly Token[],
+): FootnoteMarkToken | undefined {
   if (!src.startsWith('[')) return undefined;
   const name = MARK.exec(src)?.[1];
   if (name !== undefined) return { type: 'footnote-mark', raw: `[^${name}]`, name, tokens: [] };
   const last = before.at(-1);
   if (last?.type !== 'text' || !last.raw.endsWith('^')) return undefined;
-  const close = closingBracket(src);
-  if (close === -1) return undefined;
+  const { brackets, start } = lexer.bracketsAt(src);
+  const close = (brackets.get(start) ?? start) - start;
+  if (close === 0) return undefined;
   last.raw = last.raw.slice(0, -1);
   if ('text' in last) last.text = last.text.slice(0, -1);
   return {
@@ -66,14 +72,4 @@ export function lexFootnoteMark(lexer: Lexer, src: string, before: readonly Toke
     name: '',
     tokens: lexer.inlineTokens(src.slice(1, close), []),
   };
-}
-
-function closingBracket(src: string): number {
-  let depth = 0;
-  for (const { 0: sign, index } of src.matchAll(/\\.|[[\]]/g)) {
-    if (sign === '[') depth += 1;
-    else if (sign === ']') depth -= 1;
-    if (depth === 0 && sign === ']') return index;
-  }
-  return -1;
 }

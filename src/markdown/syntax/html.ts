@@ -98,6 +98,11 @@ export function classifyTag(raw: string): HtmlTag {
   return kind ? { kind, name, isClosing, hasAttributes: ATTRIBUTES.test(raw) } : { kind: 'unknown' };
 }
 
+/** Whether an opening tag has the class that leaves out what is in its element. */
+export function isHiding(raw: string): boolean {
+  return /\sclass\s*=\s*(?:"[^"]*\bhidden\b|'[^']*\bhidden\b|[^\s"'>]*\bhidden\b)/i.test(raw);
+}
+
 /** Whether an element may stand in another; `null` for what is none. */
 export function mayStandIn(name: string, parent: string | null): boolean {
   const parents = BLOCK.get(name) ?? [];

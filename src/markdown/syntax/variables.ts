@@ -5,10 +5,10 @@ import { emptyVariable, unknownVariable } from '../findings.ts';
 const VARIABLE = /\{\{\s*([\w-]+)\s*\}\}/g;
 const SHORT_CODE = /:([a-z0-9_+-]+):/g;
 
-/** A piece of a text: as it stands, or put there for `{{name}}`. */
+/** A piece of a text: as it stands, or put there for `{{name}}`, with its place. */
 export interface FilledPiece {
   readonly text: string;
-  readonly isValue: boolean;
+  readonly span: Span;
 }
 
 /**
@@ -16,18 +16,26 @@ export interface FilledPiece {
  * that nobody has stay as they are. Findings: `unknown-variable`, `empty-variable`.
  */
 export function fillText(conversion: Conversion, text: string, span: Span): readonly FilledPiece[] {
-  const plain = (piece: string): FilledPiece => ({ text: withEmoji(conversion, piece), isValue: false });
-  if (!text.includes('{{')) return [plain(text)];
+  if (!text.includes('{{')) return [{ text: withEmoji(conversion, text), span }];
   const pieces: FilledPiece[] = [];
   let done = 0;
+  let start = span.start;
+  let cursor = span.start;
+  const addPlain = (end: number, to: number): void => {
+    if (end === done) return;
+    pieces.push({ text: withEmoji(conversion, text.slice(done, end)), span: spanOf(span.source, start, to) });
+  };
   for (const match of text.matchAll(VARIABLE)) {
-    const value = valueFor(conversion, match[1] ?? '', placeIn(span, match[0]));
+    const place = placeIn(spanOf(span.source, cursor, span.end), match[0]);
+    cursor = place.end;
+    const value = valueFor(conversion, match[1] ?? '', place);
     if (value === null) continue;
-    if (match.index > done) pieces.push(plain(text.slice(done, match.index)));
-    pieces.push({ text: value, isValue: true });
+    addPlain(match.index, place.start);
+    pieces.push({ text: value, span: place });
     done = match.index + match[0].length;
+    start = place.end;
   }
-  if (done < text.length) pieces.push(plain(text.slice(done)));
+  addPlain(text.length, span.end);
   return pieces;
 }
 

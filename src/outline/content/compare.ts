@@ -14,17 +14,20 @@ function columnsOf(blocks: readonly Block[]): CompareContent | null {
 }
 
 function divisionColumns(blocks: readonly Block[]): CompareContent | null {
-  const holder = blocks.find((block) => block.kind === 'division' && hasClass(block.attributes, 'columns'));
-  if (holder?.kind !== 'division') return null;
-  const columns: Column[] = [];
-  const loose: Block[] = [];
-  for (const block of holder.blocks) {
-    if (block.kind === 'division' && hasClass(block.attributes, 'column')) columns.push(columnOf(block, block.blocks));
-    else loose.push(block);
+  for (const holder of blocks) {
+    if (holder.kind !== 'division' || !hasClass(holder.attributes, 'columns')) continue;
+    const columns: Column[] = [];
+    const loose: Block[] = [];
+    for (const block of holder.blocks) {
+      if (block.kind === 'division' && hasClass(block.attributes, 'column'))
+        columns.push(columnOf(block, block.blocks));
+      else loose.push(block);
+    }
+    if (columns.length < 2) continue;
+    const { lead, rest } = around(blocks, holder);
+    return { kind: 'compare', columns, lead, rest: [...loose, ...rest] };
   }
-  if (columns.length < 2) return null;
-  const { lead, rest } = around(blocks, holder);
-  return { kind: 'compare', columns, lead, rest: [...loose, ...rest] };
+  return null;
 }
 
 function headingColumns(blocks: readonly Block[]): CompareContent | null {

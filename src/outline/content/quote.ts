@@ -56,8 +56,12 @@ function splitRole(attribution: readonly Inline[]): { speaker: readonly Inline[]
   const inline = attribution[index];
   if (inline?.kind !== 'text') return { speaker: attribution, role: [] };
   const comma = inline.text.indexOf(', ');
-  return {
-    speaker: [...attribution.slice(0, index), { ...inline, text: inline.text.slice(0, comma) }],
-    role: [{ ...inline, text: inline.text.slice(comma + 2) }, ...attribution.slice(index + 1)],
-  };
+  const speaker: readonly Inline[] = [...attribution.slice(0, index), { ...inline, text: inline.text.slice(0, comma) }];
+  const role: readonly Inline[] = [{ ...inline, text: inline.text.slice(comma + 2) }, ...attribution.slice(index + 1)];
+  // A template shows a role only under a name.
+  return speaker.every(isBlank) ? { speaker: role, role: [] } : { speaker, role };
+}
+
+function isBlank(inline: Inline): boolean {
+  return inline.kind === 'text' && inline.text.trim() === '';
 }

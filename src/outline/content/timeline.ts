@@ -15,10 +15,11 @@ export const timelineReader: ContentReader<TimelineContent> = {
     return events?.every(({ date }) => DATE.test(plainText(date))) ?? false;
   },
   read({ blocks }) {
-    const list = blocks.find((block) => block.kind === 'list');
-    if (!list) return null;
-    const events = eventsOf(list);
-    return events && { kind: 'timeline', events, ...around(blocks, list) };
+    for (const block of blocks) {
+      const events = block.kind === 'list' ? eventsOf(block) : null;
+      if (events) return { kind: 'timeline', events, ...around(blocks, block) };
+    }
+    return null;
   },
 };
 

@@ -1,8 +1,17 @@
-import { type Attributes, type Block, hasClass, type Inline, type ListItem, visitTree } from '../markdown/tree.ts';
+import { type Attributes, type Block, hasClass, type Inline, type ListItem, visitInlines, visitTree } from './tree.ts';
 
 /** Blocks without what has the class `hidden`, at any depth: blocks, items of lists, and words. */
 export function withoutHidden(blocks: readonly Block[]): readonly Block[] {
   return holdsHidden(blocks) ? keepShown(blocks) : blocks;
+}
+
+/** Words without those that have the class `hidden`. */
+export function withoutHiddenWords(inlines: readonly Inline[]): readonly Inline[] {
+  let found = false;
+  visitInlines(inlines, (inline) => {
+    found ||= isHidden(inline);
+  });
+  return found ? keepWords(inlines) : inlines;
 }
 
 function isHidden(node: Block | ListItem | Inline): boolean {
