@@ -152,11 +152,8 @@ function isText({ type }: Token): boolean {
 
 function isLineOfText(token: Token): boolean {
   if (isText(token)) return true;
-  const parts = token.type === 'html' ? (token as HtmlToken).tokens : [];
-  return (
-    parts.length > 0 &&
-    parts.every(({ type, raw }) => type !== 'html' || /^(?:inline|void|unknown)$/.test(classifyTag(raw).kind))
-  );
+  if (token.type !== 'html') return false;
+  return (token as HtmlToken).tokens.every(({ type, raw }) => type !== 'html' || classifyTag(raw).kind !== 'block');
 }
 
 function joinTexts(before: Token, token: Token): Token {

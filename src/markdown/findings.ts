@@ -13,6 +13,16 @@ export function unclosedDivision(span: Span, name: string): Finding {
   };
 }
 
+export function misplacedDivision(span: Span): Finding {
+  return {
+    rule: 'misplaced-division',
+    severity: 'error',
+    message: 'this line opens no box, so it and what follows it would be on the slide as text',
+    hint: 'a box begins on a line of its own, not in a quotation, with one name or with {.several .names}; "\\:::" is text',
+    span,
+  };
+}
+
 export function unclosedCode(span: Span): Finding {
   return {
     rule: 'unclosed-code',

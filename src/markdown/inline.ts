@@ -4,7 +4,15 @@ import type { Finding } from '../text/finding.ts';
 import { type Span, spanOf } from '../text/source.ts';
 import { LONGEST_TEXT } from './bounds.ts';
 import type { Conversion } from './conversion.ts';
-import { leftOut, noHtml, tooLong, tooMuchEmphasis, unsafeLink } from './findings.ts';
+import {
+  leftOut,
+  misplacedDivision,
+  noHtml,
+  tooLong,
+  tooMuchEmphasis,
+  unclosedComment,
+  unsafeLink,
+} from './findings.ts';
 import { withoutHiddenWords } from './hidden.ts';
 import { readAttributes } from './html-attributes.ts';
 import { type ElementToken, joinElements, type LeftOutToken } from './inline-elements.ts';
@@ -104,7 +112,10 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
     case 'text': {
       const { tokens, text } = token as Tokens.Text;
       if (tokens) inlines.push(...inner(tokens));
-      else pushText(conversion, decode(text), span, inlines);
+      else {
+        findMisplaced(conversion, text, span);
+        pushText(conversion, decode(text), span, inlines);
+      }
       break;
     }
     case 'escape':
@@ -112,6 +123,21 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
       break;
     default:
       inlines.push({ kind: 'text', text: token.raw, span });
+  }
+}
+
+/** What a line must begin with to be about to open a box: there may be a quotation or an item around it. */
+const BEFORE_BOX = /(?:^|\n)(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*$/;
+const BOX = /:{3,}[ \t]*(?:\{|[\w-])/g;
+
+/** What is text, and was meant to be none: else what was to be private or a comment would be on the slide. */
+function findMisplaced({ source, findings }: Conversion, text: string, span: Span): void {
+  if (text.includes('<!--')) findings.push(unclosedComment(spanOf(source, source.text.indexOf('<!--', span.start))));
+  if (!text.includes(':::')) return;
+  for (const { index } of source.text.slice(span.start, span.end).matchAll(BOX)) {
+    const at = span.start + index;
+    const before = source.text.slice(Math.max(0, source.text.lastIndexOf('\n', at - 1)), at);
+    if (BEFORE_BOX.test(before)) findings.push(misplacedDivision(spanOf(source, at)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { trackFences } from '../markdown/syntax/fences.ts';
+import { trackFences } from './fences.ts';
 
 /** What stands for a sign of code: no white space, and nothing that means anything to Markdown or HTML. */
 const MASK = '\uE000';

@@ -1,5 +1,5 @@
-import { trackFences } from '../markdown/syntax/fences.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
+import { trackFences } from './fences.ts';
 
 /** A text, and for each of its lines the place in the deck that it comes from. */
 export interface TracedText {

@@ -108,7 +108,9 @@ function unknownFields(
 
 function nodeSpan(source: Source, start: number, node: unknown): Span {
   const range = isNode(node) ? node.range : undefined;
-  return range ? spanOf(source, start + range[0], start + Math.max(range[1], range[0] + 1)) : spanOf(source, start);
+  if (!range) return spanOf(source, start);
+  const end = Math.min(start + Math.max(range[1], range[0] + 1), source.text.length);
+  return spanOf(source, Math.min(start + range[0], end), end);
 }
 
 function syntaxFindings(source: Source, start: number, end: number, document: Document): readonly Finding[] {
@@ -118,7 +120,8 @@ function syntaxFindings(source: Source, start: number, end: number, document: Do
     const from = Math.min(at, Math.max(0, source.text.slice(start, end).trimEnd().length - 1));
     // yaml adds the place and a frame of its own after the first line.
     const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-    return syntaxFinding(spanOf(source, start + from, start + Math.max(to, from + 1)), message);
+    const last = Math.min(start + Math.max(to, from + 1), source.text.length);
+    return syntaxFinding(spanOf(source, start + from, last), message);
   });
 }
 

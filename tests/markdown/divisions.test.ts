@@ -47,6 +47,19 @@ describe('a division', () => {
     expect(cut(text)).toBe(pieces);
   });
 
+  test.each([
+    ['in a quotation', '> ::: notes\n> a', ['1:3 misplaced-division']],
+    ['in a quotation in an item', 'a\n\n- > b\n  > ::: {.private}', ['4:5 misplaced-division']],
+    ['right after the mark of an item', '- ::: notes\n  a', ['1:3 misplaced-division']],
+    ['with several words', '::: notes for me\na', ['1:1 misplaced-division']],
+    ['in a block of HTML that looks like code', '<div>\n```\n\n> ::: notes\n> a\n\n</div>', ['4:3 misplaced-division']],
+    ['after a backslash, as text', '\\::: notes\na', []],
+    ['inside a line, as text', 'a ::: notes', []],
+    ['in code, as text', '`::: notes`', []],
+  ])('that opens none where it stands is an error: %s', (_, text, found) => {
+    expect(parseText(text).found.filter((one) => !one.endsWith('raw-html'))).toEqual(found);
+  });
+
   test('that is never closed is an error at the line that opens it', () => {
     expect(parseText('a\n\n::: box\nb').found).toEqual(['3:1 unclosed-division']);
   });
@@ -101,6 +114,14 @@ describe('code', () => {
       '- a/  ```/  Note: a/  ``` [notes: b]',
     ],
     ['in an item ends with the item, closed or not', '- ```\n  a\n\nNote: b', '- ```/  a [notes: b]'],
+    ['that stands in a little is closed at the margin', '  ```\na\n```\nNote: b', '```/a/``` [notes: b]'],
+    ['that stands in a little is closed by a fence that does', '```\n    ```\nNote: a\n```', '```/    ```/Note: a/```'],
+    ['is none in indented code', '\t```\n  ::: private\n  a\n  :::', '``` [private: a]'],
+    ['is none in a block of HTML', '<div>\n```\nNote: a', '<div>/``` [notes: a]'],
+    ['is one after a block of HTML', '<div>\n\n```\nNote: a\n```', '<div>/```/Note: a/```'],
+    ['is one after a tag in a line of text', 'a\n<br>\n```\nNote: b\n```', 'a/<br>/```/Note: b/```'],
+    ['is none in an item that two empty lines began', '-\n\n     ```\nNote: a', '-/     ``` [notes: a]'],
+    ['is one in the first line of a note', 'Note: ```\n## a\n```\n## b', '[notes: ```/## a/```] ## b'],
     ['of three backticks in a line is not a fence', '```a``` b\n\nNote: c', '```a``` b [notes: c]'],
     ['that is indented is not a fence', '    ```\n\nNote: a', '```\n\n[notes: a]'.replace('\n\n', ' ')],
   ])('%s', (_, text, pieces) => {
@@ -124,6 +145,8 @@ describe('a comment', () => {
     ['hides a note', '<!--\nNote: a\n-->\nb', '<!--/Note: a/-->/b'],
     ['hides a slide after a note', 'Note:\na\n\n<!--\n## b\n\nc\n-->\n\n## d', '[notes: a/<!--/## b/c/-->] ## d'],
     ['ends in its own line', '<!-- a -->\nNote: b', '<!-- a --> [notes: b]'],
+    ['may be as short as can be', '<!-->\nNote: a', '<!--> [notes: a]'],
+    ['ends with the item that it stands in', '- a\n  <!--\nNote: b', '- a/  <!-- [notes: b]'],
   ])('%s', (_, text, pieces) => {
     expect(cut(text)).toBe(pieces);
   });
@@ -131,6 +154,12 @@ describe('a comment', () => {
   test.each([
     ['is not shown', 'a\n\n<!-- secret\n\n## secret -->\n\nb', '<p>a</p><p>b</p>', []],
     ['in a line is not shown', 'a <!-- secret --> b', '<p>a  b</p>', []],
+    [
+      'in a line that is never closed is an error',
+      'a <!-- secret',
+      '<p>a &lt;!-- secret</p>',
+      ['1:3 unclosed-comment'],
+    ],
     [
       'that is never closed is an error, and not shown',
       'a\n\n<!-- secret\n\n## secret',

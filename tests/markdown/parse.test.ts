@@ -58,6 +58,11 @@ describe('Markdown becomes HTML', () => {
       '<ul><li class="c">a\n<br>\nb</li></ul>',
     ],
     [
+      'an item with attributes after a comment on a line of its own',
+      '- a\n  <!-- b -->\n  c {.d}',
+      '<ul><li class="d">a\n\nc</li></ul>',
+    ],
+    [
       'an alert with attributes at the end of its title',
       '> [!TIP] a {.b}\n> c',
       '<div class="alert alert-tip b" role="note"><p class="alert-title">a</p><p>c</p></div>',

@@ -62,8 +62,8 @@ export function withAttributes(
 ): { readonly inlines: readonly Inline[]; readonly attributes: Attributes } {
   const last = inlines[inlines.length - 1];
   if (last?.kind !== 'text' || isLiteral(last)) return { inlines, attributes: NO_ATTRIBUTES };
-  // Entities make the text shorter than its source, so the list is placed from the end.
-  const found = attributesAtEnd(source, last.text, last.span.end - last.text.length);
+  // Entities make the text shorter than its source, so the list is placed from the end, which is without white space.
+  const found = attributesAtEnd(source, last.text, last.span.end - last.text.trimEnd().length);
   if (!found) return { inlines, attributes: NO_ATTRIBUTES };
   const text = last.text.slice(0, found.index);
   const rest = text === '' ? [] : [{ ...last, text }];

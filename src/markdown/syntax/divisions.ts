@@ -2,7 +2,7 @@ import { type Source, spanOf } from '../../text/source.ts';
 import { DEEPEST, TooDeep } from '../bounds.ts';
 import { type Attributes, hasClass } from '../tree.ts';
 import { parseWords } from './attributes.ts';
-import { trackFences } from './fences.ts';
+import { VerbatimLines } from './verbatim.ts';
 
 /** Plain Markdown, or a division that holds pieces, in the order of the source. */
 export type Piece = PlainPiece | DivisionPiece;
@@ -23,7 +23,6 @@ export interface DivisionPiece {
   readonly isClosed: boolean;
 }
 
-const COMMENT = /^ {0,3}<!--/;
 const OPENING = /^[ \t]*(:{3,})\s*(?:\{([^{}]*)\}|([\w-]+))\s*:*\s*$/;
 const CLOSING = /^[ \t]*:{3,}\s*$/;
 const NOTE = /^ {0,3}notes?:[ \t]*/i;
@@ -48,7 +47,7 @@ interface OpenDivision {
 export function cutDivisions(source: Source, start: number, end: number): readonly Piece[] {
   const root: OpenDivision = { start, attributes: [], pieces: [], isNote: false };
   const open: OpenDivision[] = [root];
-  const isVerbatim = trackVerbatim();
+  const verbatim = new VerbatimLines(source.text);
   let plainStart = start;
 
   const top = (): OpenDivision => open[open.length - 1] ?? root;
@@ -66,7 +65,8 @@ export function cutDivisions(source: Source, start: number, end: number): readon
     const lineBreak = source.text.indexOf('\n', at);
     const next = lineBreak === -1 || lineBreak >= end ? end : lineBreak + 1;
     const line = source.text.slice(at, next).trimEnd();
-    if (isVerbatim(line)) {
+    const before = plainStart;
+    if (verbatim.isVerbatim(line, at)) {
       at = next;
       continue;
     }
@@ -90,6 +90,12 @@ export function cutDivisions(source: Source, start: number, end: number): readon
       close(at, true);
       plainStart = at;
     }
+    if (plainStart !== before) {
+      verbatim.cut();
+      // What stands after "Note:" is the first line of the note.
+      if (plainStart > at && plainStart < next)
+        verbatim.isVerbatim(source.text.slice(plainStart, next).trimEnd(), plainStart);
+    }
     at = next;
   }
   flush(end);
@@ -99,21 +105,6 @@ export function cutDivisions(source: Source, start: number, end: number): readon
 
 function holdsNotes({ attributes }: OpenDivision): boolean {
   return NOTE_CLASSES.some((name) => hasClass(attributes, name));
-}
-
-/** Whether each line, told one after the other, belongs to fenced code or to a comment. */
-function trackVerbatim(): (line: string) => boolean {
-  const isCode = trackFences();
-  let isComment = false;
-  return (line) => {
-    if (isComment) {
-      isComment = !line.includes('-->');
-      return true;
-    }
-    if (isCode(line)) return true;
-    isComment = COMMENT.test(line) && !line.includes('-->', line.indexOf('<!--') + 4);
-    return isComment;
-  };
 }
 
 function openingAttributes(source: Source, line: string, at: number): Attributes {

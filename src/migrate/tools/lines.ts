@@ -1,5 +1,5 @@
-import { trackFences } from '../../markdown/syntax/fences.ts';
 import type { Span } from '../../text/source.ts';
+import { trackFences } from '../fences.ts';
 import { type Edit, editTraced, originAt, type TracedText } from '../traced.ts';
 
 /** A look at the lines of a text from one of them on: how many it takes, and what stands in their place. */
