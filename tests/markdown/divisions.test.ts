@@ -116,6 +116,11 @@ describe('code', () => {
     ['in an item ends with the item, closed or not', '- ```\n  a\n\nNote: b', '- ```/  a [notes: b]'],
     ['that stands in a little is closed at the margin', '  ```\na\n```\nNote: b', '```/a/``` [notes: b]'],
     ['that stands in a little is closed by a fence that does', '```\n    ```\nNote: a\n```', '```/    ```/Note: a/```'],
+    [
+      'in the second item of a list from seven is closed in it',
+      '7) a\n7) ```\n   Note: b\n   ```',
+      '7) a/7) ```/   Note: b/   ```',
+    ],
     ['is none in indented code', '\t```\n  ::: private\n  a\n  :::', '``` [private: a]'],
     ['is none in a block of HTML', '<div>\n```\nNote: a', '<div>/``` [notes: a]'],
     ['is one after a block of HTML', '<div>\n\n```\nNote: a\n```', '<div>/```/Note: a/```'],
