@@ -112,10 +112,10 @@ const TO_ITS_END: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
 
-/** Whether HTML is one comment: nobody reads it, however long it is. */
+/** Whether HTML is one comment: nobody reads it, however long it is. `<!-->` is one, too (CommonMark 6.6). */
 function isComment(raw: string): boolean {
   const text = raw.trim();
-  return text.startsWith('<!--') && text.indexOf('-->', 4) === text.length - 3;
+  return text.startsWith('<!--') && text.indexOf('-->', 2) === text.length - 3;
 }
 
 /** marked's tokenizer of blocks, in which none reaches over the rest of a text, or becomes far more than it was. */
