@@ -62,7 +62,8 @@ const program = await build({
 });
 const client = await build({
   ...common,
-  entryPoints: ['src/client/deck.ts', 'src/client/deck.css'],
+  entryPoints: [...['head.ts', 'deck.ts', 'deck.css', 'slides.css'].map((name) => `src/client/${name}`), ...contents()],
+  outbase: 'src/client',
   outdir: join(outdir, 'client'),
   format: 'iife',
   target: 'es2020',
@@ -80,6 +81,14 @@ const diagrams = await build({
 });
 copyKatex();
 writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client, diagrams]));
+
+/** The kinds of content that a person can work with: a script each, and CSS beside it. */
+function contents() {
+  const folder = join(root, 'src', 'client', 'contents');
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => `src/client/contents/${name}`);
+}
 
 /** KaTeX's CSS and fonts, of which a deck is given what its formulas use. */
 function copyKatex() {

@@ -1,59 +1,35 @@
-import Reveal from 'reveal.js';
-import { markSteps, watchLines } from './steps.ts';
+import { dropQuery } from './address.ts';
+import { addBar } from './bar.ts';
+import { bindKeys } from './keys.ts';
+import { Presence } from './presence.ts';
+import { Slides } from './slides.ts';
+import { Store } from './store.ts';
+import { Talk } from './talk.ts';
+import { Words } from './words.ts';
 
-/**
- * reveal.js lets the address override every setting (`?showNotes=true`, `?url=javascript:...`): so what follows the
- * question mark goes before reveal.js can read it. Where the address cannot be rewritten the page is opened without it.
- */
-function dropQuery(): boolean {
-  const { pathname, hash, search } = window.location;
-  if (search === '') return true;
-  try {
-    window.history.replaceState(null, '', pathname + hash);
-  } catch {
-    // Browsers may refuse this for files; the test below sees it.
-  }
-  if (window.location.search === '') return true;
-  window.location.replace(pathname + hash);
-  return false;
+/** What the page says to its script. */
+interface DeckData {
+  /** What the state of this talk is kept under. */
+  readonly key: string;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+function readData(): DeckData {
+  return JSON.parse(document.querySelector('#deck-data')?.textContent ?? '{}');
 }
 
 async function start(): Promise<void> {
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const deck = new Reveal({
-    width: 1280,
-    height: 720,
-    margin: 0,
-    minScale: 0.1,
-    maxScale: 10,
-    center: false,
-    hash: true,
-    history: true,
-    fragmentInURL: false,
-    postMessage: false,
-    postMessageEvents: false,
-    controls: true,
-    controlsTutorial: false,
-    progress: true,
-    slideNumber: false,
-    overview: true,
-    touch: true,
-    help: true,
-    transition: calm ? 'none' : 'fade',
-    backgroundTransition: 'none',
-    transitionSpeed: 'fast',
-    scrollActivationWidth: 0,
-    viewDistance: 2,
-    mobileViewDistance: 2,
-  });
-  watchLines(deck);
-  await deck.initialize();
-  // reveal.js says "application", which takes reading keys away from screen readers.
-  deck.getRevealElement()?.removeAttribute('role');
-  document.documentElement.classList.add('is-ready');
+  const { key, words } = readData();
+  const talk = new Talk(
+    new Slides([...document.querySelectorAll<HTMLElement>('.slides > section')]),
+    new Words(words),
+    new Store(key, () => window.sessionStorage),
+  );
+  new Presence(talk);
+  addBar(talk);
+  bindKeys(talk);
+  await talk.open();
+  document.documentElement.classList.replace('is-starting', 'is-ready');
 }
 
-if (dropQuery()) {
-  markSteps();
-  void start();
-}
+if (dropQuery()) void start();

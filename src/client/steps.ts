@@ -1,20 +1,18 @@
-import type Reveal from 'reveal.js';
-
 /**
  * Steps as reveal.js knows them. Templates write `data-step`: "1" for what comes at the second click, "1-2" for what is
  * gone at the fourth, "-0" for what is there at first. reveal.js has no last step for a fragment: so what goes away holds
  * a mark that is a fragment itself, and the CSS of the deck hides what holds a mark that is shown.
  */
-export function markSteps(): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-step]')) {
+export function markSteps(slide: HTMLElement): void {
+  if (slide.querySelector('.fragment')) return;
+  for (const element of slide.querySelectorAll<HTMLElement>('[data-step]')) {
     const [first = '', last] = (element.dataset.step ?? '').split('-');
     if (first !== '') addFragment(element, first);
     if (last !== undefined) element.append(stepMark(Number(last) + 1, 'step-end'));
   }
-  for (const code of document.querySelectorAll<HTMLElement>('[data-lit-steps]')) {
+  for (const code of slide.querySelectorAll<HTMLElement>('[data-lit-steps]')) {
     const steps = (code.dataset.litSteps ?? '').split(' ');
     for (const step of steps) code.append(stepMark(Number(step), 'step-lines'));
-    lightLines(code);
   }
 }
 
@@ -32,15 +30,7 @@ function stepMark(index: number, name: string): HTMLElement {
 }
 
 /** Points out, in code that steps through its lines, those of the present step, whichever way it was reached. */
-export function watchLines(deck: InstanceType<typeof Reveal>): void {
-  const light = (): void => {
-    for (const code of deck.getCurrentSlide()?.querySelectorAll<HTMLElement>('[data-lit-steps]') ?? [])
-      lightLines(code);
-  };
-  for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, light);
-}
-
-function lightLines(code: HTMLElement): void {
+export function lightLines(code: HTMLElement): void {
   const group = String(code.querySelectorAll('.step-lines.visible').length);
   const lines = [...code.querySelectorAll<HTMLElement>('.line')];
   const lit = lines.filter(({ dataset }) => (dataset.lit ?? '').split(' ').includes(group));

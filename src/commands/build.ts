@@ -46,5 +46,23 @@ function readClient(host: Host): ClientFiles {
     if (bytes === null) throw new Stop([missingClient(host.display(CLIENT_FOLDER))]);
     return new TextDecoder().decode(bytes);
   };
-  return { script: read('deck.js'), css: read('deck.css') };
+  return {
+    scripts: { head: read('head.js'), deck: read('deck.js') },
+    css: read('deck.css'),
+    slidesCss: read('slides.css'),
+    contents: contentNames(host).map((name) => ({
+      name,
+      script: read(`contents/${name}.js`),
+      css:
+        host.kindOf(host.resolve(CLIENT_FOLDER, `contents/${name}.css`)) === 'file' ? read(`contents/${name}.css`) : '',
+    })),
+  };
+}
+
+function contentNames(host: Host): readonly string[] {
+  return host
+    .list(host.resolve(CLIENT_FOLDER, 'contents'))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => file.slice(0, -'.js'.length))
+    .sort();
 }

@@ -15,7 +15,7 @@ import { loadHighlight } from '../typeset/highlight.ts';
 import { loadMath } from '../typeset/math.ts';
 import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
-import { wordsFor } from '../view/words.ts';
+import { slideWords } from '../view/words.ts';
 import type { Context, TalkRequest } from './context.ts';
 import { drawTalkDiagrams } from './diagrams.ts';
 import { takesTooLong } from './findings.ts';
@@ -45,7 +45,7 @@ export async function prepareTalk(
   const files = readTalk(host, path);
   const { fields, places } = files.value.fields;
   const themePlaces = { own: files.value.paths.templates, builtIn: BUILT_IN_TEMPLATES };
-  const theme = loadTheme(host, themePlaces, fields.theme, places.get('theme') ?? null);
+  const theme = loadTheme(host, themePlaces, fields.theme, places.get('theme') ?? null, fields.lang);
   lap('read');
   const language = await loadLanguage(files.value.outlines);
   const talk = inTime(host, () => parseTalk(host, files.value, language, trustHtml));
@@ -71,7 +71,7 @@ export async function prepareTalk(
     chart: charts.value,
     diagram: (diagram) => diagrams.value.get(diagram) ?? null,
     direction: directionOf(talk.value.lang) || 'ltr',
-    words: wordsFor(talk.value.lang),
+    words: slideWords(theme.value.words.slides),
   };
   const view = inTime(host, () => viewTalk(talk.value, surroundings));
   const { html } = math.value;

@@ -8,7 +8,7 @@ import { printPages } from '../print/print-pages.ts';
 import { type Finding, hasErrors, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { View } from '../view/view.ts';
-import { wordsFor } from '../view/words.ts';
+import { slideWords } from '../view/words.ts';
 import type { Context, Outcome, TalkRequest } from './context.ts';
 import { type PreparedTalk, prepareTalk } from './prepare.ts';
 import { written } from './writing.ts';
@@ -48,7 +48,7 @@ async function printWith(context: Context, browser: Browser, request: TalkReques
   if (hasErrors(all)) throw new Stop(all);
   // The browser ends while its PDF is finished.
   const closing = browser.close();
-  const bytes = finishPdf(printed.value, detailsOf(talk, view, version));
+  const bytes = finishPdf(printed.value, detailsOf(prepared, version));
   await closing;
   lap('finish');
   const file = outputFile(host, talk, request.output);
@@ -75,8 +75,8 @@ function outputFile(host: Host, talk: PreparedTalk['talk'], output: string | und
   return output.toLowerCase().endsWith('.pdf') ? host.resolve(output) : host.resolve(output, 'slides.pdf');
 }
 
-function detailsOf(talk: PreparedTalk['talk'], view: View, version: string): PrintDetails {
-  const words = wordsFor(talk.lang);
+function detailsOf({ talk, view, theme }: PreparedTalk, version: string): PrintDetails {
+  const words = slideWords(theme.words.slides);
   return {
     title: talk.title,
     author: talk.speaker,

@@ -1,18 +1,11 @@
 import { escapeHtml } from '../text/html.ts';
 import type { BackgroundView } from '../view/view.ts';
 
-/** The attributes of reveal.js that put a background behind a slide of the deck, over the whole screen. */
+/** The element that stands behind a slide of the deck; '' for none. It is decoration, and no sound comes of it. */
 export function deckBackground(background: BackgroundView | null): string {
-  if (background === null) return '';
-  const value = escapeHtml(background.value);
-  switch (background.kind) {
-    case 'color':
-      return ` data-background-color="${value}"`;
-    case 'picture':
-      return ` data-background-image="${value}"`;
-    case 'video':
-      return ` data-background-video="${value}" data-background-video-loop data-background-video-muted`;
-  }
+  if (background?.kind !== 'video') return printBackground(background);
+  const src = escapeHtml(background.value);
+  return `<div class="background"><video src="${src}" aria-hidden="true" tabindex="-1" muted loop playsinline data-autoplay preload="none"></video></div>`;
 }
 
 /** The element that stands behind a slide on paper. Of a video nothing is printed but the ground of its tone. */

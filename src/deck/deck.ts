@@ -7,9 +7,10 @@ import { tokensToCss } from '../theme/tokens.ts';
 import type { Theme } from '../theme/types.ts';
 import type { View } from '../view/view.ts';
 import { AssetBox } from './assets.ts';
+import { type ContentFiles, usedContents } from './contents.ts';
 import { packFonts } from './fonts.ts';
 import { withoutFormulas } from './math.ts';
-import { deckPage, type PageFacts, printPage } from './page.ts';
+import { deckPage, type PageFacts, type PageScripts, printPage } from './page.ts';
 import { forPaper } from './paper.ts';
 import { packPicture } from './pictures.ts';
 import { type DrawnSlide, drawSlides } from './slides.ts';
@@ -18,8 +19,11 @@ import type { Assets, Deck } from './types.ts';
 
 /** reveal.js and Rostrum's own script for the deck, as built. */
 export interface ClientFiles {
-  readonly script: string;
+  readonly scripts: PageScripts;
+  /** For both views, and for slides alone. */
   readonly css: string;
+  readonly slidesCss: string;
+  readonly contents: readonly ContentFiles[];
 }
 
 /** A page to print, with the files it refers to. */
@@ -67,12 +71,23 @@ export function renderDeck(host: Host, parts: PageParts, client: ClientFiles, fa
   const drawn = drawSlides(parts.view, parts.templates);
   const fonts = fontCss(host, parts, drawn);
   const { slides, css } = hoistStyles(drawn);
-  const page = deckPage(
-    facts,
-    slides,
-    client.css + fonts.value + parts.math.css + themeCss(parts.theme) + css,
-    client.script,
-  );
+  const { tokens, css: slidesCss, readingCss, words } = parts.theme;
+  const contents = usedContents(drawn, client.contents);
+  const styles = {
+    shared: [
+      fonts.value,
+      tokensToCss(tokens),
+      parts.math.css,
+      client.css,
+      ...contents.map((kind) => kind.css),
+      css,
+    ].join(''),
+    slides: client.slidesCss + slidesCss,
+    reading: readingCss,
+  };
+  const scripts = { ...client.scripts, deck: contents.map(({ script }) => script).join('') + client.scripts.deck };
+  const deckWords = { handout: words.slides.handout ?? '', deck: words.deck };
+  const page = deckPage(facts, slides, styles, scripts, deckWords);
   const files = new Map([['index.html', encodeParts(page)], ...parts.packed.box.files]);
   return { value: { files }, findings: fonts.findings };
 }
@@ -103,7 +118,7 @@ function fontCss(host: Host, { theme, packed }: PageParts, slides: readonly Draw
     theme,
     shelf,
     box,
-    slides.map(({ html }) => withoutFormulas(html)),
+    [...slides.map(({ html, handout }) => withoutFormulas(html + handout)), ...Object.values(theme.words.deck)],
     missing,
   );
   stopOnErrors(shelf.findings);

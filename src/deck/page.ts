@@ -17,36 +17,90 @@ export interface PageFacts {
   readonly version: string;
 }
 
+/** The styles of a deck, each for what it is about, so that a view never fights with the rules of the other. */
+export interface PageStyles {
+  /** For both views: fonts, tokens, controls. */
+  readonly shared: string;
+  /** For slides, one at a time; switched on by the script. */
+  readonly slides: string;
+  /** For reading, in one column: without scripts, on a small screen, on paper. */
+  readonly reading: string;
+}
+
+/** The scripts of a deck. */
+export interface PageScripts {
+  /** Runs before the slides are read, so that no slide is drawn in vain. */
+  readonly head: string;
+  readonly deck: string;
+}
+
 /**
- * The deck's page as a whole. `css` and `script` stand in it, so that it opens from a folder as from a server. It names
+ * The deck's page as a whole. Styles and scripts stand in it, so that it opens from a folder as from a server. It names
  * an empty icon, because browsers ask the server for `/favicon.ico` otherwise. It comes in parts that follow one another:
  * as one text, a long talk with one Japanese name in it would take two bytes for each of its characters.
  */
 export function deckPage(
   facts: PageFacts,
   slides: readonly DrawnSlide[],
-  css: string,
-  script: string,
+  styles: PageStyles,
+  scripts: PageScripts,
+  words: DeckWords,
 ): readonly string[] {
-  const sections = slides.map(
-    ({ id, layout, title, html, lang, background }) =>
-      `<section id="${escapeHtml(id)}" aria-label="${escapeHtml(title)}" data-state="layout-${escapeHtml(layout)}"${classAttribute(backgroundClass(background))}${languageAttributes(lang)}${deckBackground(background)}>\n${html}</section>\n`,
-  );
+  const policy = securityPolicy(Object.values(styles), [scripts.head, scripts.deck]);
   const head = `<!doctype html>
 <html${languageAttributes(facts.lang)}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${securityPolicy(css, script)}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 ${metadata(facts)}
-<style>${css}</style>
+<script>${scripts.head}</script>
+<style>${styles.shared}</style>
+<style id="style-of-slides" media="not all">${styles.slides}</style>
+<style id="style-of-reading">${styles.reading}</style>
 </head>
-<body class="reveal-viewport">
+<body>
 <div class="reveal">
 <main class="slides">
 `;
-  return [head, ...sections, `</main>\n</div>\n<script>${script}</script>\n</body>\n</html>\n`];
+  const sections = slides.map((slide) => section(slide, words.handout));
+  const data = `<script type="application/json" id="deck-data">${jsonInHtml({ key: deckKey(facts), words: words.deck })}</script>`;
+  return [head, ...sections, `</main>\n</div>\n${data}\n<script>${scripts.deck}</script>\n</body>\n</html>\n`];
+}
+
+/** What the page itself says in the language of the talk. */
+export interface DeckWords {
+  /** What the notes of a handout are called. */
+  readonly handout: string;
+  /** What the controls say, by name. */
+  readonly deck: Readonly<Record<string, string>>;
+}
+
+function section(slide: DrawnSlide, handoutLabel: string): string {
+  const { id, layout, title, html, lang, background, handout } = slide;
+  const attributes = [
+    ` id="${escapeHtml(id)}"`,
+    ` aria-label="${escapeHtml(title)}"`,
+    slide.section === '' ? '' : ` data-section="${escapeHtml(slide.section)}"`,
+    ` data-state="layout-${escapeHtml(layout)}"`,
+    classAttribute(backgroundClass(background)),
+    languageAttributes(lang),
+  ];
+  const notes =
+    handout === '' ? '' : `<aside class="handout" aria-label="${escapeHtml(handoutLabel)}">${handout}</aside>\n`;
+  return `<section${attributes.join('')}>\n${deckBackground(background)}${html}${notes}</section>\n`;
+}
+
+/** What the state of a deck is kept under in a browser, where all decks on a disk share one place. */
+function deckKey({ title, speaker, address, lang }: PageFacts): string {
+  const facts = JSON.stringify([title, speaker, address, lang]);
+  return createHash('sha256').update(facts).digest('hex').slice(0, 12);
+}
+
+/** JSON that can stand in a script element: nothing in it ends the element or opens a comment. */
+function jsonInHtml(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 /** The page to print slides from: one box a slide, no script, every step shown. */
@@ -59,7 +113,7 @@ export function printPage(title: string, lang: string, slides: readonly DrawnSli
 <html${languageAttributes(lang)}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${securityPolicy(css, null)}">
+<meta http-equiv="Content-Security-Policy" content="${securityPolicy([css], [])}">
 <title>${escapeHtml(title)}</title>
 <style>${css}</style>
 </head>
@@ -102,13 +156,13 @@ function metadata({ title, description, speaker, picture, address, version }: Pa
 
 /**
  * Content Security Policy 3: nothing but what the page itself holds and what lies beside it. Styles and scripts are
- * named by their hash; `script` is `null` for a page without one.
+ * named by their hash.
  */
-function securityPolicy(css: string, script: string | null): string {
+function securityPolicy(styles: readonly string[], scripts: readonly string[]): string {
   const rules = [
     "default-src 'none'",
-    `script-src ${script === null ? "'none'" : sourceHash(script)}`,
-    `style-src ${sourceHash(css)}`,
+    `script-src ${scripts.length === 0 ? "'none'" : scripts.map(sourceHash).join(' ')}`,
+    `style-src ${styles.map(sourceHash).join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self'",

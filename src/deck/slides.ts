@@ -13,17 +13,30 @@ export interface DrawnSlide {
   /** '' for that of the talk. */
   readonly lang: string;
   readonly background: BackgroundView | null;
+  /** Its notes of the kind `handout`; '' for none. */
+  readonly handout: string;
+  /** The title of the section it belongs to; '' before the first. */
+  readonly section: string;
 }
 
 /** All slides of a view drawn by their templates, in order. Throws `Stop` with all findings of the templates. */
 export function drawSlides(view: View, templates: Templates): readonly DrawnSlide[] {
   const findings: Finding[] = [];
   const { talk } = view;
-  const drawn = view.slides.map(({ slide, section, span, lang, background }): DrawnSlide => {
+  const drawn = view.slides.map(({ slide, section, span, lang, background, handout }): DrawnSlide => {
     const { id, layout, title } = slide;
     const checked = templates.draw(layout, { talk, section, slide }, contractOf(layout), span);
     findings.push(...checked.findings);
-    return { id, layout, title, html: checked.value, lang, background };
+    return {
+      id,
+      layout,
+      title,
+      html: checked.value,
+      lang,
+      background,
+      handout: String(handout),
+      section: section.title,
+    };
   });
   stopOnErrors(findings);
   return drawn;

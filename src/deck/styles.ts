@@ -18,14 +18,19 @@ const CONTAINED = /^(?:[^{}<>"'\\/@]|\/(?!\*)|"[^"{}<>\\\n]*"|'[^'{}<>\\\n]*')*$
  * reach over the end of its rule stays an attribute, and has no effect.
  */
 export function hoistStyles(slides: readonly DrawnSlide[]): HoistedStyles {
-  if (!slides.some(({ html }) => html.includes(' style="'))) return { slides, css: '' };
+  if (!slides.some(({ html, handout }) => html.includes(' style="') || handout.includes(' style="')))
+    return { slides, css: '' };
   const names = new Map<string, string>();
   const nameOf = (declarations: string): string => {
     const known = names.get(declarations) ?? `style-${names.size + 1}`;
     names.set(declarations, known);
     return known;
   };
-  const hoisted = slides.map((slide) => ({ ...slide, html: hoistIn(slide.html, nameOf) }));
+  const hoisted = slides.map((slide) => ({
+    ...slide,
+    html: hoistIn(slide.html, nameOf),
+    handout: hoistIn(slide.handout, nameOf),
+  }));
   const css = [...names].map(([declarations, name]) => `.${name}:not(#_){${declarations}}\n`).join('');
   return { slides: hoisted, css };
 }

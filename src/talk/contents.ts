@@ -18,7 +18,7 @@ import {
 } from '../markdown/tree.ts';
 import type { Content, Slide } from '../outline/types.ts';
 
-/** What a slide shows that other parts of a talk must know of, each in reading order; nothing of its notes. */
+/** What a slide and its handout show that other parts of a talk must know of, each in reading order; no other notes. */
 export interface Contents {
   readonly links: readonly Link[];
   readonly images: readonly Image[];
@@ -87,9 +87,17 @@ export function collectContents(slide: Slide): Contents {
     met.add(node.footnote);
     visit(node.footnote.blocks);
   };
+  // Footnotes belong to what the slide shows.
+  const visitHandout = (blocks: readonly Block[]): void =>
+    visitTree(blocks, {
+      block,
+      inline: (node) => (node.kind === 'footnote-mark' ? undefined : inline(node)),
+      item: ({ attributes }) => add(attributes),
+    });
   contents.ids.push(...slide.attributes.filter(({ kind }) => kind === 'id'));
   if (slide.heading) visitInlines(slide.heading.children, inline);
   visitContent(slide.content, inline, visit);
+  visitHandout(slide.notes.handout);
   return contents;
 }
 

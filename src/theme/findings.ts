@@ -156,3 +156,33 @@ export function wrongKind(span: Span, name: string, expected: string, related: R
     related,
   };
 }
+
+export function noWords(lang: string): Finding {
+  return {
+    rule: 'no-words',
+    severity: 'info',
+    message: `what Rostrum itself says in the deck is in English: it has no words for "${lang}"`,
+    hint: `put a words/${lang.split('-')[0]}.yaml into templates/, as templates/base/words/en.yaml is`,
+  };
+}
+
+export function missingWords(lang: string, names: readonly string[]): Finding {
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+  return {
+    rule: 'missing-words',
+    severity: 'warning',
+    message: `the words for "${lang}" lack ${names.slice(0, 5).join(', ')}${more}: these are in English`,
+    hint: 'add them to the file of this language in words/',
+  };
+}
+
+export function otherPlaceholders(span: Span, name: string, expected: readonly string[]): Finding {
+  const parts = expected.length === 0 ? 'nothing in braces' : expected.join(' and ');
+  return {
+    rule: 'invalid-field',
+    severity: 'error',
+    message: `the field "${name}" must hold ${parts}, as in English`,
+    hint: 'what stands in braces is filled in, and stays as it is',
+    span,
+  };
+}

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { decodeText } from '../text/decode.ts';
 import { readFields } from '../text/fields.ts';
 import type { Checked, Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
-import { readFault } from '../text/read-fault.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
-import { extendsItself, unknownTheme, unreadableTemplate } from './findings.ts';
+import { extendsItself, unknownTheme } from './findings.ts';
+import { readThemeText } from './read-text.ts';
 import type { FontFamily, Theme, ThemeSummary, Tokens } from './types.ts';
+import { loadWords } from './words.ts';
 
 const BASE = 'base';
 
@@ -48,23 +48,39 @@ interface ThemeFolder {
 
 /**
  * The theme called `name` with all it inherits: the talk's `templates/`, the theme, the themes it extends, the base
- * theme; first found wins. `span` is where the talk names it. Findings: `unknown-theme`, `theme-cycle`,
- * `unreadable-file`, and those of theme.yaml's fields.
+ * theme; first found wins. `span` is where the talk names it, `lang` the language that Rostrum's own words are in.
+ * Findings: `unknown-theme`, `theme-cycle`, `unreadable-file`, those of theme.yaml's fields, and those of the words.
  */
-export function loadTheme(host: Host, places: ThemePlaces, name: string, span: Span | null): Checked<Theme> {
+export function loadTheme(
+  host: Host,
+  places: ThemePlaces,
+  name: string,
+  span: Span | null,
+  lang: string,
+): Checked<Theme> {
   const findings: Finding[] = [];
   const own: ThemeFolder = { folder: places.own, tokens: {}, fonts: [] };
   const chain = [own, ...loadChain(host, places, name, span, findings)];
+  const words = loadWords(
+    host,
+    chain.map(({ folder }) => folder),
+    lang,
+  );
+  findings.push(...words.findings);
+  const joinCss = (file: string): string =>
+    chain
+      .toReversed()
+      .map(({ folder }) => readThemeText(host, host.resolve(folder, file), findings)?.text ?? '')
+      .join('');
   const value: Theme = {
     name,
     layouts: collectTemplates(host, chain, 'layouts', findings),
     partials: collectTemplates(host, chain, 'partials', findings),
     tokens: mergeTokens(chain),
     fonts: chain.flatMap(({ fonts }) => fonts),
-    css: chain
-      .toReversed()
-      .map(({ folder }) => readText(host, host.resolve(folder, 'theme.css'), findings)?.text ?? '')
-      .join(''),
+    css: joinCss('theme.css'),
+    readingCss: joinCss('reading.css'),
+    words: words.value,
   };
   return { value, findings };
 }
@@ -134,7 +150,7 @@ function loadChain(
 }
 
 function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme | null {
-  const source = readText(host, host.resolve(folder, 'theme.yaml'), findings);
+  const source = readThemeText(host, host.resolve(folder, 'theme.yaml'), findings);
   if (source === null) return null;
   const read = readFields(source, 0, source.text.length, themeSchema);
   findings.push(...read.findings);
@@ -157,7 +173,7 @@ function collectTemplates(
     for (const file of host.list(host.resolve(folder, kind))) {
       const name = file.replace(/\.hbs$/, '');
       if (name === file || templates.has(name)) continue;
-      const source = readText(host, host.resolve(folder, kind, file), findings);
+      const source = readThemeText(host, host.resolve(folder, kind, file), findings);
       if (source) templates.set(name, source);
     }
   }
@@ -170,19 +186,4 @@ function mergeTokens(chain: readonly ThemeFolder[]): Tokens {
     for (const [group, values] of Object.entries(tokens)) merged[group] = { ...merged[group], ...values };
   }
   return merged;
-}
-
-/** A text file of a theme; `null` when it is not there, and, with a finding, when it cannot be read. */
-function readText(host: Host, path: string, findings: Finding[]): Source | null {
-  const shown = host.display(path);
-  try {
-    const bytes = host.readBytes(path);
-    if (bytes === null) return null;
-    const decoded = decodeText(shown, bytes);
-    if (decoded.kind === 'text') return decoded.source;
-    findings.push(unreadableTemplate(shown, 'it is not UTF-8 text'));
-  } catch (error) {
-    findings.push(unreadableTemplate(shown, readFault(error)));
-  }
-  return null;
 }

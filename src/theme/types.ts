@@ -9,9 +9,17 @@ export interface Theme {
   /** Groups of tokens: `color`, `font`, `size` ...; a theme's own over those it extends. */
   readonly tokens: Tokens;
   readonly fonts: readonly FontFamily[];
-  /** The CSS of the chain, base first. */
+  /** The CSS of the chain for slides, base first: `theme.css`. */
   readonly css: string;
+  /** The same for the reading view: `reading.css`. */
+  readonly readingCss: string;
+  readonly words: WordTexts;
 }
+
+/** Whom words are for: all slides, the controls of the deck, the speaker's window. */
+export type WordGroup = 'slides' | 'deck' | 'speaker';
+/** What Rostrum itself says in the language of the talk, by group and name, with `{places}` to fill in. */
+export type WordTexts = Readonly<Record<WordGroup, Readonly<Record<string, string>>>>;
 
 /** A template with its syntax tree. */
 export interface Program {

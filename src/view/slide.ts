@@ -2,13 +2,14 @@ import { renderBlocks, renderInlines, renderTight } from '../markdown/render.ts'
 import type { RenderContext } from '../markdown/render-context.ts';
 import type { StepSpan } from '../outline/types.ts';
 import type { TalkSlide } from '../talk/types.ts';
-import { NO_HTML } from '../text/html.ts';
+import { type Html, NO_HTML } from '../text/html.ts';
 import type { SlideView, SlideViewOf } from './contract.ts';
 import { densityOf } from './density.ts';
 import { viewCompare } from './layouts/compare.ts';
 import { viewQuote } from './layouts/quote.ts';
 import { viewCode, viewFigure, viewNumber, viewSources, viewTable } from './layouts/single.ts';
 import { viewTimeline } from './layouts/timeline.ts';
+import type { Words } from './words.ts';
 
 /** What a slide of any layout gives its template. */
 export type AnySlideView =
@@ -18,19 +19,27 @@ export type AnySlideView =
 /** What surrounds the rendering of a slide: the addresses of pictures and the highlighter. */
 export type SlideSurroundings = Pick<
   RenderContext,
-  'pictureUrl' | 'highlight' | 'math' | 'chart' | 'diagram' | 'direction' | 'words'
->;
+  'pictureUrl' | 'highlight' | 'math' | 'chart' | 'diagram' | 'direction'
+> & { readonly words: Words };
 
 /** A slide as its template sees it: every field of its layout's shape, none missing. */
 export function viewSlide(slide: TalkSlide, surroundings: SlideSurroundings): AnySlideView {
-  const { steps, footnotes } = slide;
-  const context: RenderContext = {
+  const context = contextOf(slide, surroundings);
+  return Object.assign(viewCommon(slide, context), viewContent(slide, context));
+}
+
+/** The notes of a slide that a handout prints, and that the reading view shows under it. */
+export function viewHandout(slide: TalkSlide, surroundings: SlideSurroundings): Html | '' {
+  return slide.notes.handout.length === 0 ? '' : renderBlocks(slide.notes.handout, contextOf(slide, surroundings));
+}
+
+function contextOf({ steps, footnotes }: TalkSlide, surroundings: SlideSurroundings): RenderContext {
+  return {
     ...surroundings,
     stepOf: (node) => stepText(steps.spans.get(node)),
     lineStepsOf: (code) => steps.lines.get(code) ?? [],
     footnoteOf: (footnote) => footnotes.marked.get(footnote) ?? null,
   };
-  return Object.assign(viewCommon(slide, context), viewContent(slide, context));
 }
 
 /** When something shows, as `data-step` says it: "1", "1-2", or "-2" for what is there before the first click. */

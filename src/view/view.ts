@@ -1,12 +1,13 @@
 import { attributeValue } from '../markdown/tree.ts';
 import type { Background, Section, Talk, TalkSlide } from '../talk/types.ts';
 import { dayInWords } from '../text/day.ts';
+import type { Html } from '../text/html.ts';
 import type { Span } from '../text/source.ts';
 import type { SectionView, TalkView } from './contract.ts';
-import { type AnySlideView, type SlideSurroundings, viewSlide } from './slide.ts';
-import { wordsFor } from './words.ts';
+import { type AnySlideView, type SlideSurroundings, viewHandout, viewSlide } from './slide.ts';
+import type { Words } from './words.ts';
 
-/** All that templates see of a talk. Notes, hidden slides and the article are not in it. */
+/** All that is drawn of a talk. Notes for the speaker, hidden slides and the article are not in it. */
 export interface View {
   readonly talk: TalkView;
   readonly slides: readonly SlideScene[];
@@ -22,6 +23,8 @@ export interface SlideScene {
   /** The language of the slide where it names one; else ''. */
   readonly lang: string;
   readonly background: BackgroundView | null;
+  /** Its notes of the kind `handout`, for the reading view. */
+  readonly handout: Html | '';
 }
 
 /** What stands behind a slide: it is drawn by the page, not by the slide's template. */
@@ -35,14 +38,15 @@ export interface BackgroundView {
 /** The view of a talk. Pictures are named by `surroundings.pictureUrl`. */
 export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
   const count = Math.max(0, ...talk.sections.map(({ number }) => number));
-  const sections = new Map(talk.sections.map((section) => [section, viewSection(section, count, talk.lang)]));
+  const sections = new Map(talk.sections.map((section) => [section, viewSection(section, count, surroundings.words)]));
   const scene = (slide: TalkSlide): SlideScene => ({
     slide: viewSlide(slide, surroundings),
-    section: sections.get(slide.section) ?? viewSection(slide.section, count, talk.lang),
+    section: sections.get(slide.section) ?? viewSection(slide.section, count, surroundings.words),
     span: slide.heading?.span ?? slide.span,
     isOpening: slide.opening === 'section',
     lang: attributeValue(slide.attributes, 'lang'),
     background: viewBackground(slide.background, surroundings),
+    handout: viewHandout(slide, surroundings),
   });
   return { talk: viewFields(talk), slides: talk.slides.map(scene) };
 }
@@ -58,7 +62,7 @@ function viewFields(talk: Talk): TalkView {
   return { title, subtitle, speaker, event, date: dayInWords(date, lang), lang, slideCount: slides.length };
 }
 
-function viewSection({ title, number }: Section, count: number, lang: string): SectionView {
-  const label = number === 0 ? '' : wordsFor(lang).part(number, count);
+function viewSection({ title, number }: Section, count: number, words: Words): SectionView {
+  const label = number === 0 ? '' : words.part(number, count);
   return { title, label, number, count, progress: count === 0 ? 0 : number / count };
 }

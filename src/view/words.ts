@@ -1,41 +1,34 @@
 import type { RenderWords } from '../markdown/render-context.ts';
 
-/** The few words that slides show without the outline saying them, by language. */
-interface Words extends RenderWords {
+/** The few words that slides show without the outline saying them. */
+export interface Words extends RenderWords {
   readonly part: (number: number, count: number) => string;
   /** What a link to a slide is called in a print. */
   readonly slide: (number: number, title: string) => string;
+  /** What the notes that a handout prints are called. */
+  readonly handout: string;
 }
 
-const ENGLISH: Words = {
-  part: (number, count) => `Part ${number} of ${count}`,
-  slide: (number, title) => `Slide ${number}: ${title}`,
-  alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
-  done: 'done',
-  open: 'to do',
-  footnotes: 'Footnotes',
-};
-const WORDS: Readonly<Record<string, Words>> = {
-  en: ENGLISH,
-  ja: {
-    part: (number, count) => `第${number}部（全${count}部）`,
-    slide: (number, title) => `スライド${number}：${title}`,
-    alerts: { note: '注記', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
-    done: '完了',
-    open: '未完了',
-    footnotes: '脚注',
-  },
-  de: {
-    part: (number, count) => `Teil ${number} von ${count}`,
-    slide: (number, title) => `Folie ${number}: ${title}`,
-    alerts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
-    done: 'erledigt',
-    open: 'offen',
-    footnotes: 'Fußnoten',
-  },
-};
+/** The words for slides in one language, from their texts by name, where `{number}` and the like stand to be filled in. */
+export function slideWords(texts: Readonly<Record<string, string>>): Words {
+  const say = (name: string): string => texts[name] ?? name;
+  return {
+    part: (number, count) => fillIn(say('part'), { number, count }),
+    slide: (number, title) => fillIn(say('slide'), { number, title }),
+    alerts: {
+      note: say('note'),
+      tip: say('tip'),
+      important: say('important'),
+      warning: say('warning'),
+      caution: say('caution'),
+    },
+    done: say('done'),
+    open: say('open'),
+    footnotes: say('footnotes'),
+    handout: say('handout'),
+  };
+}
 
-/** The words of a language, by the first part of its tag; English where it has none. */
-export function wordsFor(lang: string): Words {
-  return WORDS[lang.split('-')[0] ?? ''] ?? ENGLISH;
+function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -6,8 +6,8 @@ import { loadTheme } from '../../src/theme/load.ts';
 import { compileTemplates } from '../../src/theme/templates.ts';
 import { layoutNames, slideShapes } from '../../src/view/contract.ts';
 import { viewTalk } from '../../src/view/view.ts';
-import { wordsFor } from '../../src/view/words.ts';
 import { type Files, hostOf, placed, talkOf } from '../talk/talk-of.ts';
+import { wordsFor } from '../words.ts';
 
 const face = (family: string, file: string, range: string, style = 'normal', weight = 400) =>
   `@font-face { font-family: '${family}'; font-style: ${style}; font-weight: ${weight}; src: url(./files/${file}.woff2) format('woff2'); unicode-range: ${range}; }\n`;
@@ -52,7 +52,7 @@ const CLIENT = { script: 'start()', css: '.reveal{}\n' };
 function render(files: Files) {
   const host = hostOf({ ...THEME, ...files });
   const { talk } = talkOf(host);
-  const theme = loadTheme(host, { own: '/desk/templates', builtIn: '/desk/built-in' }, 'base', null).value;
+  const theme = loadTheme(host, { own: '/desk/templates', builtIn: '/desk/built-in' }, 'base', null, 'en').value;
   const templates = compileTemplates(theme).value;
   const packed = packPictures(host, theme, talk.pictures);
   const view = viewTalk(talk, {

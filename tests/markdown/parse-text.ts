@@ -6,7 +6,7 @@ import type { RenderContext } from '../../src/markdown/render-context.ts';
 import type { Block } from '../../src/markdown/tree.ts';
 import type { Finding } from '../../src/text/finding.ts';
 import { createSource, positionAt } from '../../src/text/source.ts';
-import { wordsFor } from '../../src/view/words.ts';
+import { wordsFor } from '../words.ts';
 
 /** What surrounds a slide, at its plainest: pictures by their own names, no steps, no colours in code. */
 export const PLAIN: RenderContext = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSource } from '../../src/text/source.ts';
 import { viewTalk } from '../../src/view/view.ts';
-import { wordsFor } from '../../src/view/words.ts';
+import { wordsFor } from '../words.ts';
 import { placed, SVG, talkOf } from './talk-of.ts';
 
 function ids(outline: string): readonly string[] {

@@ -18,7 +18,7 @@ const builtIn = fileURLToPath(new URL('../../templates', import.meta.url));
 const host = createDiskHost({ folder, environment: {}, platform: 'linux', isRoot: false, home: '/' });
 
 describe.each(['base', 'horizon'])('the theme %s', (name) => {
-  const theme = loadTheme(host, { own: `${folder}/none`, builtIn }, name, null);
+  const theme = loadTheme(host, { own: `${folder}/none`, builtIn }, name, null, 'en');
   const templates = compileTemplates(theme.value);
 
   test('is whole', () => {
@@ -158,7 +158,7 @@ describe('templates/README.md', () => {
   test('shows templates that name only what the view has', () => {
     const [example = ''] = text.match(/<div class="slide slide-points[\s\S]*?\n {4}<\/div>/) ?? [];
     expect(example).toContain('{{> body}}');
-    const theme = loadTheme(host, { own: `${folder}/none`, builtIn }, 'base', null).value;
+    const theme = loadTheme(host, { own: `${folder}/none`, builtIn }, 'base', null, 'en').value;
     const layouts = new Map([...theme.layouts, ['points', { path: 'README.md', text: example }]]);
     const { value } = compileTemplates({ ...theme, layouts });
     expect(value.draw('points', emptyData('points'), contractOf('points'), MET).findings).toEqual([]);
@@ -166,7 +166,7 @@ describe('templates/README.md', () => {
 });
 
 test('the check of names would see a name that is not there, in a layout of a theme too', () => {
-  const theme = loadTheme(host, { own: `${folder}/none`, builtIn }, 'horizon', null).value;
+  const theme = loadTheme(host, { own: `${folder}/none`, builtIn }, 'horizon', null, 'en').value;
   const layouts = new Map(
     [...theme.layouts].map(([name, source]) => [
       name,

@@ -8,7 +8,7 @@ const PLACES = { own: '/desk/templates', builtIn: '/desk/built-in' };
 const BASE = { 'built-in/base/theme.yaml': 'name: base', 'built-in/base/layouts/points.hbs': 'base points' };
 
 function load(files: Files, name: string) {
-  const { value, findings } = loadTheme(hostOf(files), PLACES, name, null);
+  const { value, findings } = loadTheme(hostOf(files), PLACES, name, null, 'en');
   const texts = (templates: typeof value.layouts) =>
     Object.fromEntries([...templates].map(([template, { text }]) => [template, text]));
   return {
@@ -124,7 +124,7 @@ describe('a theme that cannot be had', () => {
   test('is unknown: an error where it is named, with the nearest name', () => {
     const span = spanOf(createSource('slides/talk.yaml', 'theme: horizn'), 7);
     const files = { ...BASE, 'built-in/horizon/theme.yaml': 'name: horizon' };
-    const { findings } = loadTheme(hostOf(files), PLACES, 'horizn', span);
+    const { findings } = loadTheme(hostOf(files), PLACES, 'horizn', span, 'en');
     expect(findings.map(placed)).toEqual(['slides/talk.yaml:1:8 unknown-theme']);
     expect(findings[0]?.hint).toBe('did you mean "horizon"?');
   });

@@ -6,8 +6,8 @@ import { layoutNames, sectionShape, slideShapes, talkShape } from '../../src/vie
 import type { Shape } from '../../src/view/shape.ts';
 import type { SlideScene, View } from '../../src/view/view.ts';
 import { viewTalk } from '../../src/view/view.ts';
-import { wordsFor } from '../../src/view/words.ts';
 import { SVG, talkOf } from '../talk/talk-of.ts';
+import { wordsFor } from '../words.ts';
 import { EVERY_LAYOUT } from './every-layout.ts';
 import { viewOf } from './view-of.ts';
 

@@ -1,7 +1,7 @@
 import { loadHighlight } from '../../src/typeset/highlight.ts';
 import { type View, viewTalk } from '../../src/view/view.ts';
-import { wordsFor } from '../../src/view/words.ts';
 import { type Files, talkOf } from '../talk/talk-of.ts';
+import { wordsFor } from '../words.ts';
 
 /** The view of a talk, pictures by their own names; and what the highlighter found. */
 export async function viewOf(

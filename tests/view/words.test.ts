@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayInWords } from '../../src/text/day.ts';
-import { wordsFor } from '../../src/view/words.ts';
+import { wordsFor } from '../words.ts';
 
 describe('a day in words', () => {
   test.each([

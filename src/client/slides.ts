@@ -1,0 +1,58 @@
+/** The slides of the page, in order, whether they stand in the document or not. */
+export class Slides {
+  readonly sections: readonly HTMLElement[];
+  readonly #indices: ReadonlyMap<Element, number>;
+  #byId: ReadonlyMap<string, number> | null = null;
+
+  constructor(sections: readonly HTMLElement[]) {
+    this.sections = sections;
+    this.#indices = new Map(sections.map((section, index) => [section, index]));
+  }
+
+  get count(): number {
+    return this.sections.length;
+  }
+
+  at(index: number): HTMLElement | null {
+    return this.sections[index] ?? null;
+  }
+
+  /** Where a slide stands, from 0; -1 for an element that is no slide. */
+  indexOf(section: Element | null): number {
+    return section === null ? -1 : (this.#indices.get(section) ?? -1);
+  }
+
+  /** The name of a slide. */
+  titleOf(index: number): string {
+    return this.at(index)?.dataset.title ?? this.at(index)?.ariaLabel ?? '';
+  }
+
+  /** The slide that an id means: its own, or that of something on it. */
+  withId(id: string): number {
+    this.#byId ??= new Map(
+      this.sections
+        .flatMap((section, index) =>
+          [section, ...section.querySelectorAll('[id]')].map(({ id }) => [id, index] as const),
+        )
+        .reverse(),
+    );
+    return this.#byId.get(id) ?? -1;
+  }
+
+  /** The slide that the end of an address means, as `#/id`, `#id`, or `#/7` by its number; -1 for none. */
+  withHash(hash: string): number {
+    const name = decode(hash.replace(/^#\/?/, ''));
+    const byId = this.withId(name);
+    if (byId !== -1 || !/^\d+$/.test(name)) return byId;
+    const index = Number(name) - 1;
+    return index >= 0 && index < this.count ? index : -1;
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,186 @@
+import Reveal from 'reveal.js';
+import type { Slides } from './slides.ts';
+import { lightLines, markSteps } from './steps.ts';
+
+/** Where a deck stands: the slide, from 0, and how many of its steps show. */
+export interface Place {
+  readonly index: number;
+  readonly step: number;
+}
+
+/** What a stage tells of itself. */
+export interface StageListener {
+  /** A slide is about to stand in the document for the first time. */
+  prepare(section: HTMLElement): void;
+  /** Another slide, or other steps, show. */
+  moved(): void;
+}
+
+/** What reveal.js tells of a slide that is about to show: its place among the sections in the document. */
+type ChangeEvent = Event & { readonly indexh?: number };
+
+/**
+ * Slides one at a time, by reveal.js. Each of its moves touches every slide in the document, which makes long decks slow:
+ * so only the slide that shows, its neighbours and the one before it stand there. Before each move the sections are
+ * put in place; reveal.js takes them for the whole deck.
+ */
+export class Stage {
+  readonly #root: HTMLElement;
+  readonly #container: HTMLElement;
+  readonly #slides: Slides;
+  readonly #reveal: InstanceType<typeof Reveal>;
+  readonly #listener: StageListener;
+  /** Stands before the others where reveal.js would otherwise find the next slide at the place of the last one. */
+  readonly #spacer = document.createElement('section');
+  readonly #prepared = new Set<number>();
+  #index = 0;
+  #isArranged = false;
+
+  constructor(root: HTMLElement, slides: Slides, isCalm: boolean, listener: StageListener) {
+    this.#root = root;
+    this.#container = root.querySelector<HTMLElement>('.slides') ?? root;
+    this.#slides = slides;
+    this.#listener = listener;
+    this.#reveal = new Reveal(root, {
+      width: 1280,
+      height: 720,
+      margin: 0,
+      minScale: 0.1,
+      maxScale: 10,
+      center: false,
+      hash: true,
+      history: true,
+      respondToHashChanges: false,
+      fragmentInURL: false,
+      postMessage: false,
+      postMessageEvents: false,
+      keyboard: false,
+      controls: false,
+      progress: false,
+      slideNumber: false,
+      overview: false,
+      jumpToSlide: false,
+      help: false,
+      pause: false,
+      touch: true,
+      focusBodyOnPageVisibilityChange: false,
+      transition: 'none',
+      backgroundTransition: 'none',
+      autoAnimate: !isCalm,
+      scrollActivationWidth: 0,
+      viewDistance: 2,
+      mobileViewDistance: 2,
+    });
+  }
+
+  /** Shows a slide. The address must name it, or no slide. */
+  async start({ index, step }: Place): Promise<void> {
+    this.#arrange(index);
+    this.#index = index;
+    await this.#reveal.initialize();
+    // reveal.js calls itself an application, which takes reading keys away, and says slides and steps in its own way.
+    this.#root.removeAttribute('role');
+    this.#root.querySelector('.aria-status')?.remove();
+    this.#reveal.on('beforeslidechange', (event) => this.#redirect(event as ChangeEvent));
+    for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) {
+      this.#reveal.on(event, () => this.#arrived());
+    }
+    if (step > 0) this.#reveal.navigateFragment(step - 1);
+    this.#arrived();
+  }
+
+  get place(): Place {
+    const shown = this.#slides.at(this.#index)?.querySelectorAll<HTMLElement>('.fragment.visible') ?? [];
+    return { index: this.#index, step: new Set([...shown].map(({ dataset }) => dataset.fragmentIndex)).size };
+  }
+
+  next(): void {
+    this.#reveal.next();
+  }
+
+  previous(): void {
+    this.#reveal.prev();
+  }
+
+  /** Goes to a slide. Without a step it shows as one comes to it: forwards its first step, backwards its last. */
+  go(index: number, step?: number): void {
+    if (index < 0 || index >= this.#slides.count) return;
+    if (index === this.#index) {
+      if (step !== undefined) this.#reveal.navigateFragment(step - 1);
+      return;
+    }
+    const position = this.#arrange(index);
+    this.#index = index;
+    this.#isArranged = true;
+    this.#reveal.slide(position, 0, step === undefined ? undefined : step - 1);
+    this.#isArranged = false;
+  }
+
+  layout(): void {
+    this.#reveal.layout();
+  }
+
+  /** Puts all slides back into the document, as they came. */
+  stop(): void {
+    this.#reveal.destroy();
+    this.#spacer.remove();
+    for (const section of this.#slides.sections) {
+      section.classList.remove('past', 'present', 'future');
+      for (const name of ['hidden', 'aria-hidden', 'inert']) section.removeAttribute(name);
+      section.style.removeProperty('display');
+      section.style.removeProperty('top');
+    }
+    this.#container.replaceChildren(...this.#slides.sections);
+  }
+
+  /** reveal.js moves by the places of sections in the document; the move is made anew by the places in the talk. */
+  #redirect(event: ChangeEvent): void {
+    if (this.#isArranged) return;
+    event.preventDefault();
+    const { children } = this.#container;
+    const place = Math.min(Math.max(event.indexh ?? 0, 0), children.length - 1);
+    const section = children[place] ?? null;
+    this.go(section === this.#spacer ? this.#index - 1 : this.#slides.indexOf(section));
+  }
+
+  /** Puts a slide with its neighbours, and the slide that shows, in the document; gives its place there. */
+  #arrange(target: number): number {
+    const wanted = [this.#index, target - 1, target, target + 1].filter((index) => this.#slides.at(index) !== null);
+    const order = [...new Set(wanted)].sort((one, other) => one - other);
+    for (const index of order) this.#prepare(index);
+    const sections = order.flatMap((index) => this.#slides.at(index) ?? []);
+    const before = order.indexOf(target);
+    // Where the place in the document stays the same, reveal.js sees no move.
+    const isStill = before === this.#position() && target !== this.#index;
+    setChildren(this.#container, isStill ? [this.#spacer, ...sections] : sections);
+    return isStill ? before + 1 : before;
+  }
+
+  #position(): number {
+    return this.#reveal.isReady() ? this.#reveal.getIndices().h : -1;
+  }
+
+  #prepare(index: number): void {
+    const section = this.#slides.at(index);
+    if (section === null || this.#prepared.has(index)) return;
+    this.#prepared.add(index);
+    markSteps(section);
+    this.#listener.prepare(section);
+  }
+
+  #arrived(): void {
+    const section = this.#slides.at(this.#index);
+    for (const code of section?.querySelectorAll<HTMLElement>('[data-lit-steps]') ?? []) lightLines(code);
+    this.#listener.moved();
+  }
+}
+
+/** Gives a parent these children, in this order; those that are there already, in the same order, are not touched. */
+function setChildren(parent: Element, children: readonly Element[]): void {
+  for (const child of [...parent.children]) if (!children.includes(child)) child.remove();
+  let next = parent.firstElementChild;
+  for (const child of children) {
+    if (child === next) next = next.nextElementSibling;
+    else parent.insertBefore(child, next);
+  }
+}
