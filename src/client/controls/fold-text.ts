@@ -7,7 +7,7 @@ export interface FoldedText {
 }
 
 const SPACE = /\s/;
-const JOINERS = /[\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f]/;
+const JOINERS = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufe0e|\ufe0f/;
 const ACCENT = /[\u0300-\u036f]/g;
 /** Signs that people type otherwise than books print them. */
 const PLAIN: Readonly<Record<string, string>> = {

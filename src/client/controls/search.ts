@@ -35,7 +35,7 @@ export class Search {
   #build(): Overlay {
     const { words } = this.#talk;
     const overlay = new Overlay('search', words.say('search'), words);
-    this.#input.type = 'search';
+    this.#input.type = 'text';
     this.#input.autocomplete = 'off';
     this.#input.spellcheck = false;
     this.#input.enterKeyHint = 'go';

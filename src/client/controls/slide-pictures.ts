@@ -3,6 +3,10 @@ import { make } from './element.ts';
 /** Classes of a section that the theme needs to know of its background. */
 const BACKGROUND_CLASS = /^(?:has-background|background-\w+|on-dark|on-light)$/;
 
+/** A slide of 1280 px becomes as wide as the list says. */
+const PICTURE_STYLE =
+  '.page { position: absolute; top: 0; left: 0; transform-origin: 0 0; transform: scale(calc(var(--picture-width) / 1280)); }';
+
 /**
  * Small pictures of slides: copies, drawn as on paper with all steps shown. Each has a tree of its own with the styles of
  * slides, in either view: so nothing on the page finds it, and ids stay unique.
@@ -48,7 +52,7 @@ function readStyles(): CSSStyleSheet | null {
   try {
     const styles = new CSSStyleSheet();
     const texts = [...document.querySelectorAll('style:not(#style-of-reading)')].map(({ textContent }) => textContent);
-    styles.replaceSync(texts.join(''));
+    styles.replaceSync(texts.join('') + PICTURE_STYLE);
     return styles;
   } catch {
     return null;
