@@ -20,7 +20,7 @@ export class Progress {
       piece.style.flexGrow = String(indices.length);
       return piece;
     });
-    const line = make('div', 'progress', ...this.#pieces);
+    const line = make('div', 'talk-progress', ...this.#pieces);
     line.ariaHidden = 'true';
     document.body.append(line);
     talk.on('view', () => this.#update());

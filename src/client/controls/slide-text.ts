@@ -13,8 +13,11 @@ const INLINE = new Set(
 /** What is no text of its slide: what is hidden from readers, marks of footnotes, TeX. */
 const LEFT_OUT = '[aria-hidden=true], script, style, template, annotation, .footnote-mark, .kicker';
 
-/** The text of an element in pieces, in order, as a reader has it: descriptions in place of pictures. */
-export function textPieces(element: Element, without = ''): readonly TextPiece[] {
+/**
+ * The text of a slide in pieces, in order, as a reader has it: descriptions in place of pictures. The section itself may
+ * be hidden, as those beside the present one are.
+ */
+export function textPieces(section: Element, without = ''): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   const space = (): void => void pieces.push({ text: ' ', node: null });
   const walk = (node: Node): void => {
@@ -28,7 +31,7 @@ export function textPieces(element: Element, without = ''): readonly TextPiece[]
     else pieces.push({ text: description, node: null });
     if (!isInline) space();
   };
-  walk(element);
+  section.childNodes.forEach(walk);
   return pieces;
 }
 
