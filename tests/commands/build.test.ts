@@ -8,14 +8,7 @@ const folders = new Folders();
 afterAll(() => folders.removeAll());
 
 /** What must never leave the speaker's own machine, in the words of the talk below. */
-const SECRETS = [
-  'spoken-only',
-  'hidden-slide',
-  'private-block',
-  'article-only',
-  'commented-out',
-  'hidden-picture',
-];
+const SECRETS = ['spoken-only', 'hidden-slide', 'private-block', 'article-only', 'commented-out', 'hidden-picture'];
 const TALK: Readonly<Record<string, string>> = {
   'slides/talk.yaml':
     'title: "Lights & <marks>"\nspeaker: Ada\nlang: en-GB\ndate: 2025-01-19\ndescription: About\npicture: media/a.svg\naddress: https://example.org/talk\n',
