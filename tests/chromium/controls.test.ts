@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { SerializedAXNode } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { type DeckTab, openDeck, waitForStart } from './deck-tab.ts';
@@ -29,6 +30,8 @@ lang: en
 
 ## A picture of it
 
+![A chart of the sea lanes](lanes.svg)
+
 Words beside the picture[^1]
 
 [^1]: A footnote about fog.
@@ -41,6 +44,7 @@ const TALKS = {
   japanese: TALK.replace('lang: en', 'lang: ja'),
 };
 const decks = setUpDecks(TALKS);
+writeFileSync(decks.path('lanes.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>');
 const FIRST = 'the-lights';
 const PHONE = { width: 390, height: 844, hasTouch: true };
 const LYING_PHONE = { width: 844, height: 390, hasTouch: true };
@@ -303,6 +307,7 @@ describe('the search', () => {
     ['ガイド', ['5 東京湾の灯台']],
     ['カイド', []],
     ['fog', ['6 A picture of it']],
+    ['chart of sea', ['6 A picture of it']],
     ['lighthouse', ['3 Three steps']],
     ['5', ['5 東京湾の灯台']],
     ['nothing like it', []],

@@ -1,7 +1,7 @@
 import type { Talk } from '../talk.ts';
 import { make, makeIconButton } from './element.ts';
 import { ICONS } from './icons.ts';
-import { keyLabels } from './key-labels.ts';
+import { firstKey } from './key-labels.ts';
 import type { Layers } from './layers.ts';
 import { Menu } from './menu.ts';
 
@@ -29,7 +29,7 @@ export class Bar {
     this.#next = this.#button('next', ICONS.next);
     const place = make('button', 'bar-place', this.#place, make('span', 'visually-hidden', ` ${words.say('list')}`));
     place.type = 'button';
-    place.title = this.#title('list');
+    place.title = `${words.say('list')} (${this.#key('list')})`;
     place.addEventListener('click', () => talk.actions.withWord('list', 'slides')?.run());
     const menu = new Menu(talk, layers);
     this.#forSlides = [this.#previous, place, this.#next, menu.element];
@@ -47,20 +47,18 @@ export class Bar {
   }
 
   #button(word: string, icon: string): HTMLButtonElement {
-    const button = makeIconButton(`bar-${word}`, { icon, name: this.#talk.words.say(word) }, () => {
-      const isOff = button.ariaDisabled === 'true';
-      if (!isOff) this.#talk.actions.withWord(word, this.#talk.view)?.run();
+    const name = this.#talk.words.say(word);
+    const button = makeIconButton(`bar-${word}`, { icon, name, key: this.#key(word) }, () => {
+      if (button.ariaDisabled !== 'true') this.#talk.actions.withWord(word, this.#talk.view)?.run();
     });
-    button.title = this.#title(word);
     return button;
   }
 
-  /** The name of an action with the first of its keys. */
-  #title(word: string): string {
-    const { actions, words, view } = this.#talk;
-    const key = actions.withWord(word, view === 'slides' ? 'slides' : 'reading')?.keys[0];
-    const first = key ?? actions.withWord(word, 'slides')?.keys[0];
-    return first === undefined ? words.say(word) : `${words.say(word)} (${keyLabels(first, words).join(' + ')})`;
+  /** The first key of an action, in whichever view it has one. */
+  #key(word: string): string {
+    const { actions, words } = this.#talk;
+    const action = actions.withWord(word, 'slides') ?? actions.withWord(word, 'reading');
+    return firstKey(action, words);
   }
 
   #updateView(): void {

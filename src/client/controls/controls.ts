@@ -25,7 +25,10 @@ export function addControls(talk: Talk, presence: Presence, settings: Store): vo
   talk.actions.add(...moves(talk), ...finders(talk), ...shows(talk, presence, layers), ...views(talk, shortcuts));
   new Progress(talk);
   const bar = new Bar(talk, layers);
-  const number = new TypedNumber(talk, (digits) => bar.showTyped(digits));
+  const number = new TypedNumber(talk, (digits) => {
+    bar.showTyped(digits);
+    if (digits !== '') presence.say(digits);
+  });
   bindKeys(talk, { shortcuts, layers, number });
   watchIdleness();
 }

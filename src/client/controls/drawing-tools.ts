@@ -28,16 +28,21 @@ export class DrawingTools {
     this.#undo = task('undo', 'undo', tasks.undo);
     this.#clear = task('clear', 'clear', tasks.clear);
     this.#save = task('save', 'save', tasks.save);
-    const close = task('close', 'drawing-end', tasks.close);
-    close.title = `${words.say('drawing-end')} (${words.say('key-escape')})`;
+    const close = task('close', 'drawing-end', tasks.close, words.say('key-escape'));
     this.#bar.append(...this.#pens.values(), this.#undo, this.#clear, this.#save, close);
     this.#bar.addEventListener('keydown', (event) => moveRound(event, this.#buttons(), 'ArrowLeft', 'ArrowRight'));
     this.#bar.addEventListener('focusin', ({ target }) => this.#keepStop(target));
     this.#keepStop(this.#bar.firstElementChild);
     this.#choose('accent');
 
-    function task(icon: 'undo' | 'clear' | 'save' | 'close', word: string, run: () => void): HTMLButtonElement {
-      const button = makeIconButton(`drawing-${icon}`, { icon: ICONS[icon], name: words.say(word) }, () => {
+    function task(
+      icon: 'undo' | 'clear' | 'save' | 'close',
+      word: string,
+      run: () => void,
+      key = '',
+    ): HTMLButtonElement {
+      const look = { icon: ICONS[icon], name: words.say(word), key };
+      const button = makeIconButton(`drawing-${icon}`, look, () => {
         if (button.ariaDisabled !== 'true') run();
       });
       return button;

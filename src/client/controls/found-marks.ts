@@ -6,9 +6,9 @@ const NAME = 'found';
 const SHOWN_MS = 6_000;
 let timer = 0;
 
-/** The places on a slide where words stand that can be marked, in order. */
-export function rangesOf(section: Element, terms: readonly string[]): readonly Range[] {
-  const pieces = textPieces(section);
+/** The places on a slide where words stand that can be marked, in order; but not in what `without` selects. */
+export function rangesOf(section: Element, terms: readonly string[], without: string): readonly Range[] {
+  const pieces = textPieces(section, without);
   const text = foldText(pieces.map((piece) => piece.text).join(''));
   const places = findTerms(text, terms);
   const ranges: Range[] = [];
@@ -35,10 +35,18 @@ export function markForAMoment(ranges: readonly Range[]): void {
   timer = window.setTimeout(() => CSS.highlights.delete(NAME), SHOWN_MS);
 }
 
-/** How many steps of its slide must show for a place to be seen. */
-export function stepOf(range: Range | undefined): number {
+/** How many steps of a slide must show for each of some words to be seen somewhere. */
+export function stepWith(section: Element, terms: readonly string[], without: string): number {
+  const steps = terms.map((term) => {
+    const places = rangesOf(section, [term], without).map(stepOf);
+    return places.length === 0 ? 0 : Math.min(...places);
+  });
+  return Math.max(0, ...steps);
+}
+
+function stepOf(range: Range): number {
   let step = 0;
-  for (let element = range?.startContainer.parentElement; element; element = element.parentElement) {
+  for (let element = range.startContainer.parentElement; element; element = element.parentElement) {
     const first = element.dataset.step?.split('-')[0] ?? '';
     if (first !== '') step = Math.max(step, Number(first) + 1);
   }

@@ -1,3 +1,4 @@
+import type { Action } from '../actions.ts';
 import type { Words } from '../words.ts';
 
 /** Keys that are called by a sign everywhere. */
@@ -24,6 +25,12 @@ const NAMES: Readonly<Record<string, string>> = {
 export function keyLabels(name: string, words: Words): readonly string[] {
   const [shift, key] = name.startsWith('Shift+') ? ['Shift', name.slice('Shift+'.length)] : ['', name];
   return [shift, key].filter((part) => part !== '').map((part) => keyLabel(part, words));
+}
+
+/** The first key of an action in one text; '' for none. */
+export function firstKey(action: Action | null, words: Words): string {
+  const key = action?.keys[0];
+  return key === undefined ? '' : keyLabels(key, words).join(' + ');
 }
 
 function keyLabel(key: string, words: Words): string {

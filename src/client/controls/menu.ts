@@ -2,7 +2,7 @@ import type { Action } from '../actions.ts';
 import type { Talk } from '../talk.ts';
 import { make, makeIconButton } from './element.ts';
 import { drawIcon, ICONS } from './icons.ts';
-import { keyLabels } from './key-labels.ts';
+import { firstKey } from './key-labels.ts';
 import type { Layers } from './layers.ts';
 import { moveRound } from './move-focus.ts';
 
@@ -55,10 +55,10 @@ export class Menu {
     this.#layers.remove(this.#close);
   }
 
-  #entry({ word, keys, run, isOn }: Action, icon: string): HTMLLIElement {
+  #entry(action: Action, icon: string): HTMLLIElement {
+    const { word, run, isOn } = action;
     const { words } = this.#talk;
-    const key = keys[0] === undefined ? '' : keyLabels(keys[0], words).join(' + ');
-    const shortcut = make('kbd', '', key);
+    const shortcut = make('kbd', '', firstKey(action, words));
     shortcut.ariaHidden = 'true';
     const button = make('button', '', drawIcon(icon), make('span', '', words.say(word)), shortcut);
     button.type = 'button';

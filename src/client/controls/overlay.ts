@@ -13,8 +13,8 @@ export class Overlay {
   constructor(className: string, title: string, words: Words) {
     this.#dialog.classList.add(className);
     this.#dialog.ariaLabel = title;
-    const close = makeIconButton('overlay-close', { icon: ICONS.close, name: words.say('close') }, () => this.close());
-    close.title = `${words.say('close')} (${words.say('key-escape')})`;
+    const names = { name: words.say('close'), key: words.say('key-escape') };
+    const close = makeIconButton('overlay-close', { icon: ICONS.close, ...names }, () => this.close());
     const head = make('header', 'overlay-head', make('h2', '', title), close);
     this.#dialog.append(head, this.body);
     this.#dialog.addEventListener('click', (event) => {

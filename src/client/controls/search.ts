@@ -2,7 +2,7 @@ import type { Talk } from '../talk.ts';
 import { make } from './element.ts';
 import { type FoundSlide, findSlides, type SearchedSlide, type Stretch, termsOf } from './find-slides.ts';
 import { foldText } from './fold-text.ts';
-import { markForAMoment, rangesOf, stepOf } from './found-marks.ts';
+import { markForAMoment, rangesOf, stepWith } from './found-marks.ts';
 import { focusedAmong } from './move-focus.ts';
 import { Overlay } from './overlay.ts';
 import { reach } from './reach.ts';
@@ -10,6 +10,8 @@ import { textPieces } from './slide-text.ts';
 
 /** More are counted, but not listed. */
 const MOST_LISTED = 100;
+/** What does not show in a view: the notes of a handout are for the column. */
+const HIDDEN = { slides: '.handout', reading: 'template' } as const;
 
 /** Finds slides by their words, or by number. */
 export class Search {
@@ -60,17 +62,16 @@ export class Search {
     else this.#status.textContent = words.say(found.length > listed.length ? 'found-first' : 'found', values);
   }
 
-  /** The slides as they are searched in a view: the notes of a handout show in the column only. */
+  /** The slides as they are searched in a view. */
   #slidesOf(view: 'slides' | 'reading'): readonly SearchedSlide[] {
     const known = this.#searched.get(view);
     if (known) return known;
     const { slides } = this.#talk;
-    const left = view === 'slides' ? '.handout, .heading' : '.heading';
     const searched = slides.sections.map((section, index) => ({
       index,
       title: foldText(slides.titleOf(index)),
       text: foldText(
-        textPieces(section, left)
+        textPieces(section, `${HIDDEN[view]}, .heading`)
           .map(({ text }) => text)
           .join('')
           .trim(),
@@ -93,10 +94,10 @@ export class Search {
     const section = this.#talk.slides.at(index);
     if (section === null) return;
     this.#overlay?.close();
-    const ranges = rangesOf(section, termsOf(this.#input.value));
-    const steps = ranges.map(stepOf);
-    reach(this.#talk, index, steps.length === 0 ? 0 : Math.min(...steps));
-    markForAMoment(ranges);
+    const terms = termsOf(this.#input.value);
+    const hidden = HIDDEN[this.#talk.view];
+    reach(this.#talk, index, stepWith(section, terms, hidden));
+    markForAMoment(rangesOf(section, terms, hidden));
   }
 
   /** Enter goes to the first slide; arrows lead into the list and through it. */

@@ -14,16 +14,15 @@ const INLINE = new Set(
 const LEFT_OUT = '[aria-hidden=true], script, style, template, annotation, .footnote-mark, .kicker';
 
 /**
- * The text of a slide in pieces, in order, as a reader has it: descriptions in place of pictures. The section itself may
- * be hidden, as those beside the present one are.
+ * The text of a slide in pieces, in order, as a reader has it: descriptions in place of pictures. What `without`
+ * selects is passed over. The section itself may be hidden, as those beside the present one are.
  */
-export function textPieces(section: Element, without = ''): readonly TextPiece[] {
+export function textPieces(section: Element, without: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   const space = (): void => void pieces.push({ text: ' ', node: null });
   const walk = (node: Node): void => {
     if (node instanceof Text) pieces.push({ text: node.data, node });
-    if (!(node instanceof Element) || node.matches(LEFT_OUT)) return;
-    if (without !== '' && node.matches(without)) return;
+    if (!(node instanceof Element) || node.matches(LEFT_OUT) || node.matches(without)) return;
     const isInline = INLINE.has(node.tagName);
     if (!isInline) space();
     const description = descriptionOf(node);
