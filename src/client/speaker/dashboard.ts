@@ -20,7 +20,7 @@ export class Dashboard {
   constructor({ lang, timeSeconds, plan }: SpeakerData, desk: Desk) {
     this.#desk = desk;
     this.#totalMs = timeSeconds * 1000;
-    this.#clockText = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' });
+    this.#clockText = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
     const styles = document.querySelector('style#style-of-slides')?.textContent ?? '';
     this.#now = new Preview(partOf('now'), desk.course, styles);
     this.#next = new Preview(partOf('next'), desk.course, styles);
