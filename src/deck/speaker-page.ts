@@ -56,8 +56,8 @@ ${header(escapeHtml(title), say)}
 ${previews(say)}
 <section class="notes" aria-labelledby="part-notes">
 <div class="panel-head"><h2 id="part-notes">${say('notes')}</h2>
-<div class="sizes with-script">${button('smaller', 'A−', say('smaller'))}${button('larger', 'A+', say('larger'))}</div></div>
-<div class="notes-text" data-part="notes" role="region" aria-labelledby="part-notes" tabindex="0">
+<div class="sizes with-script">${signButton('smaller', say('smaller'))}${signButton('larger', say('larger'))}</div></div>
+<div class="notes-text" data-part="notes" role="group" aria-labelledby="part-notes" tabindex="0">
 `;
   const articles = slides.map(
     ({ title: name, lang }, index) =>
@@ -90,9 +90,13 @@ function withoutTitle({ first, slideCount, timeSeconds }: PlanView): Omit<PlanVi
   return { first, slideCount, timeSeconds };
 }
 
-function button(part: string, sign: string, label = ''): string {
-  const name = label === '' ? '' : ` aria-label="${label}" title="${label}"`;
-  return `<button type="button" data-part="${part}"${name}>${sign}</button>`;
+function button(part: string, text: string): string {
+  return `<button type="button" data-part="${part}">${text}</button>`;
+}
+
+/** A button that the CSS gives a sign. */
+function signButton(part: string, label: string): string {
+  return `<button type="button" data-part="${part}" aria-label="${label}" title="${label}"></button>`;
 }
 
 function header(title: string, say: Say): string {
@@ -127,7 +131,7 @@ function footer(plan: readonly PlanView[], say: Say): string {
     return `<li><button type="button"><span class="plan-done"></span><span class="plan-title">${escapeHtml(title)}</span>${time}</button></li>`;
   });
   return `<footer class="with-script">
-<div class="moves">${button('go-back', '‹', say('go-back'))}${button('go-on', '›', say('go-on'))}</div>
+<div class="moves">${signButton('go-back', say('go-back'))}${signButton('go-on', say('go-on'))}</div>
 <nav class="plan" aria-label="${say('plan')}"><ol>${items.join('')}</ol><span class="needle" data-part="needle" hidden></span></nav>
 <div class="choices">${button('scheme', say('light'))}<label><input type="checkbox" data-part="letter-keys"> ${say('letter-keys')}</label></div>
 </footer>`;

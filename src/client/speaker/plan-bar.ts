@@ -59,6 +59,6 @@ export class PlanBar {
     label.dataset.pace = state;
     const needle = partOf('needle');
     needle.hidden = pace === null || timer.isNew;
-    needle.style.left = `${Math.min(1, elapsedSeconds / Math.max(1, this.#plannedSeconds)) * 100}%`;
+    needle.style.insetInlineStart = `${Math.min(1, elapsedSeconds / Math.max(1, this.#plannedSeconds)) * 100}%`;
   }
 }
