@@ -18,7 +18,7 @@ Note: said-aloud $x^2$ 安
 private
 :::
 
-## Hidden {.hidden}
+## Left out of it {.hidden}
 
 hidden
 
@@ -78,7 +78,7 @@ describe('a deck for the speaker', () => {
     expect(holds('said-aloud')).toEqual(['speaker.html']);
     expect(holds('seen by one')).toEqual(['speaker.html']);
     expect(holds('>private<')).toEqual(['speaker.html']);
-    expect(holds('Hidden')).toEqual([]);
+    expect(holds('Left out of it')).toEqual([]);
   });
 
   test('says of itself that it is for the speaker, and asks search engines to pass by', () => {
