@@ -125,6 +125,7 @@ describe('a link to a slide', () => {
       'f',
       's',
       'd',
+      'column',
       'inside',
       'word',
       'dated',
