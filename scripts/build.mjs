@@ -63,7 +63,13 @@ const program = await build({
 });
 const client = await build({
   ...common,
-  entryPoints: [...['head.ts', 'deck.ts', 'deck.css', 'slides.css'].map((name) => `src/client/${name}`), ...contents()],
+  entryPoints: [
+    ...['head.ts', 'deck.ts', 'deck.css', 'slides.css'].map((name) => `src/client/${name}`),
+    ...['projector.ts', 'projector.css', 'speaker.ts', 'speaker.css', 'preview.css'].map(
+      (name) => `src/client/speaker/${name}`,
+    ),
+    ...contents(),
+  ],
   outbase: 'src/client',
   outdir: join(outdir, 'client'),
   format: 'iife',

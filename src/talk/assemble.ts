@@ -11,6 +11,7 @@ import { placeFootnotes } from './footnotes.ts';
 import { nameSlides } from './ids.ts';
 import type { LanguageParts, ReadColor } from './language.ts';
 import { loadPictures, type PictureRequest } from './pictures.ts';
+import { planTalk } from './plan.ts';
 import { titleOf } from './titles.ts';
 import type { Section, Talk, TalkFields, TalkFiles, TalkSlide } from './types.ts';
 
@@ -47,7 +48,8 @@ export function assembleTalk(
   const requests = [...images, ...slides.flatMap(behindSlide), ...sharing];
   const pictures = loadPictures(host, files.paths.slides, requests, findings);
   const sections = [...new Set(slides.map(({ section }) => section))];
-  return { ...withTitle(fields, slides), paths: files.paths, sections, slides, pictures };
+  const plan = planTalk(placed, fields.timeSeconds);
+  return { ...withTitle(fields, slides), paths: files.paths, sections, plan, slides, pictures };
 }
 
 /** The picture or video behind a slide. It is decoration: what it shows matters to nobody who cannot see it. */
@@ -60,6 +62,7 @@ function behindSlide({ background }: TalkSlide): readonly PictureRequest[] {
 interface PlacedSlide {
   readonly slide: Slide;
   readonly section: Section;
+  readonly outline: Outline;
 }
 
 /** What opens with `#` and is no part of the talk. */
@@ -81,7 +84,7 @@ function placeSlides(outlines: readonly Outline[]): readonly PlacedSlide[] {
           number: isPart ? number : 0,
         };
       }
-      placed.push({ slide, section });
+      placed.push({ slide, section, outline });
     }
   }
   return placed;

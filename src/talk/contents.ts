@@ -101,6 +101,19 @@ export function collectContents(slide: Slide): Contents {
   return contents;
 }
 
+/** Collects what the notes of a slide show that are the speaker's alone: as if they were all that the slide had. */
+export function collectNotes(slide: Slide): Contents {
+  const { speaker, private: own } = slide.notes;
+  const notes = { speaker: [], handout: [...speaker, ...own], private: [] };
+  return collectContents({
+    ...slide,
+    heading: null,
+    attributes: [],
+    content: { kind: 'plain', lead: [], rest: [] },
+    notes,
+  });
+}
+
 function ownerOf(block: Block): PairOwner {
   if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'diagram') return block.kind;
   if (block.kind !== 'division') return 'part';
