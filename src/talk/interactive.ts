@@ -5,6 +5,7 @@ import { secondsOf } from '../text/duration.ts';
 import type { Finding } from '../text/finding.ts';
 import { spanOf } from '../text/source.ts';
 import { emptyAgenda, invalidCountdown, nothingToCount, scoreWithoutQuiz, tabsWithoutHeadings } from './findings.ts';
+import { partsOf } from './parts.ts';
 import type { TalkSlide } from './types.ts';
 
 const FEWEST_TABS = 2;
@@ -15,9 +16,7 @@ const LONGEST_SECONDS = 24 * 3600;
  * `empty-agenda`, `score-without-quiz`, `nothing-to-count`.
  */
 export function checkInteractive(slides: readonly TalkSlide[], findings: Finding[]): void {
-  const hasParts = slides.some(
-    ({ section, opening }) => section.number > 0 || (opening !== 'section' && section.title),
-  );
+  const hasParts = partsOf(slides).length > 0;
   const hasQuestions = slides.some(({ content }) => content.kind === 'quiz');
   for (const slide of slides) {
     const { interactive, counters } = slide.contents;
