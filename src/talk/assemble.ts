@@ -9,6 +9,7 @@ import { type Contents, collectContents } from './contents.ts';
 import { emptyTalk, tooManySlides, unknownSlide } from './findings.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { nameSlides } from './ids.ts';
+import { checkInteractive } from './interactive.ts';
 import type { LanguageParts, ReadColor } from './language.ts';
 import { loadPictures, type PictureRequest } from './pictures.ts';
 import { planTalk } from './plan.ts';
@@ -42,6 +43,7 @@ export function assembleTalk(
     checkAttributes(contents.pairs, findings);
     checkClasses(contents.classes, findings);
   }
+  checkInteractive(slides, findings);
   const images = slides.flatMap(({ contents }) => contents.images);
   const picture = places.get('picture');
   const sharing = fields.picture !== '' && picture ? [{ src: fields.picture, span: picture, alt: null }] : [];
