@@ -17,7 +17,7 @@ function readData(): DeckData {
   return JSON.parse(document.querySelector('#deck-data')?.textContent ?? '{}');
 }
 
-async function start(): Promise<void> {
+async function start(): Promise<Talk> {
   const { key, words } = readData();
   const talk = new Talk(
     new Slides([...document.querySelectorAll<HTMLElement>('.slides > section')]),
@@ -26,7 +26,11 @@ async function start(): Promise<void> {
   );
   addControls(talk, new Presence(talk), new Store(key, () => window.localStorage));
   await talk.open();
-  document.documentElement.classList.replace('is-starting', 'is-ready');
+  // The reading view shows its slides before this.
+  document.documentElement.classList.remove('is-starting');
+  document.documentElement.classList.add('is-ready');
+  return talk;
 }
 
-if (dropQuery()) void start();
+/** The talk, once it shows; `null` where the page is opened anew first. */
+export const started: Promise<Talk | null> = dropQuery() ? start() : Promise.resolve(null);

@@ -2,6 +2,7 @@ import { directionOf } from '../text/direction.ts';
 import { escapeHtml, Html } from '../text/html.ts';
 import { renderCode } from './render-code.ts';
 import type { RenderContext } from './render-context.ts';
+import { renderInteractive } from './render-interactive.ts';
 import { renderTable } from './render-table.ts';
 import type {
   Alert,
@@ -19,7 +20,7 @@ import type {
   ListItem,
   MathBlock,
 } from './tree.ts';
-import { attributeOf, attributeValue } from './tree.ts';
+import { attributeOf, attributeValue, hasClass } from './tree.ts';
 
 /** Blocks as HTML; '' when there are none, so that a template's `if` sees it. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): Html | '' {
@@ -95,11 +96,14 @@ function blockHtml(block: Block, context: RenderContext): string {
     case 'division': {
       const chart = context.chart(block);
       if (chart !== null) return chartHtml(block, chart, context, step);
-      return `<div${writtenAttributes(block.attributes, context)}${step}>${blocksHtml(block.blocks, context)}</div>`;
+      const attributes = writtenAttributes(block.attributes, context) + step;
+      const parts = { attributes, blocks: (inner: readonly Block[]) => blocksHtml(inner, context) };
+      return renderInteractive(block, parts, context) ?? `<div${attributes}>${blocksHtml(block.blocks, context)}</div>`;
     }
     case 'element-block': {
       const { name, attributes, html, blocks } = block;
-      const written = writtenAttributes(attributes, context) + htmlAttributes(html) + step;
+      const kind = name === 'details' ? ' data-details' : '';
+      const written = writtenAttributes(attributes, context) + htmlAttributes(html) + kind + step;
       return `<${name}${written}>${blocksHtml(blocks, context)}</${name}>`;
     }
     case 'trusted-html':
@@ -287,7 +291,8 @@ function inlineHtml(inline: Inline, context: RenderContext): string {
       return `<a href="${escapeHtml(inline.href)}"${title}>${inlinesHtml(inline.children, context)}</a>`;
     }
     case 'passage': {
-      return `<span${writtenAttributes(inline.attributes, context)}>${inlinesHtml(inline.children, context)}</span>`;
+      const kind = hasClass(inline.attributes, 'count-up') ? ' data-count-up' : '';
+      return `<span${writtenAttributes(inline.attributes, context)}${kind}>${inlinesHtml(inline.children, context)}</span>`;
     }
   }
 }

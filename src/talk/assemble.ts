@@ -9,8 +9,10 @@ import { type Contents, collectContents } from './contents.ts';
 import { emptyTalk, tooManySlides, unknownSlide } from './findings.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { nameSlides } from './ids.ts';
+import { checkInteractive } from './interactive.ts';
 import type { LanguageParts, ReadColor } from './language.ts';
 import { loadPictures, type PictureRequest } from './pictures.ts';
+import { planTalk } from './plan.ts';
 import { titleOf } from './titles.ts';
 import type { Section, Talk, TalkFields, TalkFiles, TalkSlide } from './types.ts';
 
@@ -41,13 +43,15 @@ export function assembleTalk(
     checkAttributes(contents.pairs, findings);
     checkClasses(contents.classes, findings);
   }
+  checkInteractive(slides, findings);
   const images = slides.flatMap(({ contents }) => contents.images);
   const picture = places.get('picture');
   const sharing = fields.picture !== '' && picture ? [{ src: fields.picture, span: picture, alt: null }] : [];
   const requests = [...images, ...slides.flatMap(behindSlide), ...sharing];
   const pictures = loadPictures(host, files.paths.slides, requests, findings);
   const sections = [...new Set(slides.map(({ section }) => section))];
-  return { ...withTitle(fields, slides), paths: files.paths, sections, slides, pictures };
+  const plan = planTalk(placed, fields.timeSeconds);
+  return { ...withTitle(fields, slides), paths: files.paths, sections, plan, slides, pictures };
 }
 
 /** The picture or video behind a slide. It is decoration: what it shows matters to nobody who cannot see it. */
@@ -60,6 +64,7 @@ function behindSlide({ background }: TalkSlide): readonly PictureRequest[] {
 interface PlacedSlide {
   readonly slide: Slide;
   readonly section: Section;
+  readonly outline: Outline;
 }
 
 /** What opens with `#` and is no part of the talk. */
@@ -81,7 +86,7 @@ function placeSlides(outlines: readonly Outline[]): readonly PlacedSlide[] {
           number: isPart ? number : 0,
         };
       }
-      placed.push({ slide, section });
+      placed.push({ slide, section, outline });
     }
   }
   return placed;

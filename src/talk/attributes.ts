@@ -14,6 +14,8 @@ const OWN_KEYS: Readonly<Record<PairOwner, readonly string[]>> = {
   diagram: ['src', 'alt'],
   chart: ['type', 'src', 'title', 'mark', 'credit'],
   column: ['width'],
+  details: ['summary'],
+  countdown: ['time'],
 };
 const WIDTH = /^(?:100|[1-9]\d?)(?:\.\d{1,2})?%$/;
 
@@ -39,5 +41,7 @@ export function checkAttributes(pairs: readonly OwnedPair[], findings: Finding[]
 }
 
 function nameOf(owner: PairOwner): string {
-  return owner === 'part' ? 'what stands on a slide' : `a ${owner === 'code' ? 'block of code' : owner}`;
+  if (owner === 'part') return 'what stands on a slide';
+  if (owner === 'details') return 'an answer that opens';
+  return `a ${owner === 'code' ? 'block of code' : owner}`;
 }

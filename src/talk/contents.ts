@@ -1,3 +1,4 @@
+import { interactiveClass } from '../markdown/render-interactive.ts';
 import {
   type Attribute,
   type Attributes,
@@ -13,6 +14,7 @@ import {
   type InlineMath,
   type Link,
   type MathBlock,
+  type Passage,
   visitInlines,
   visitTree,
 } from '../markdown/tree.ts';
@@ -31,13 +33,17 @@ export interface Contents {
   /** The divisions that are charts. */
   readonly charts: readonly Division[];
   readonly diagrams: readonly Diagram[];
+  /** The divisions that a person can work with. */
+  readonly interactive: readonly Division[];
+  /** The passages that count up to their number. */
+  readonly counters: readonly Passage[];
   /** The classes of what is on the slide. */
   readonly classes: readonly Attribute[];
   /** The `key=value` attributes of what is on the slide. */
   readonly pairs: readonly OwnedPair[];
 }
 /** What may have attributes of its own kind; `part` is all else. */
-export type PairOwner = 'figure' | 'code' | 'diagram' | 'chart' | 'column' | 'part';
+export type PairOwner = 'figure' | 'code' | 'diagram' | 'chart' | 'column' | 'details' | 'countdown' | 'part';
 export interface OwnedPair {
   readonly owner: PairOwner;
   readonly pair: Attribute;
@@ -53,6 +59,8 @@ export function collectContents(slide: Slide): Contents {
     footnotes: [] as FootnoteMark[],
     charts: [] as Division[],
     diagrams: [] as Diagram[],
+    interactive: [] as Division[],
+    counters: [] as Passage[],
     ids: [] as Attribute[],
     classes: [] as Attribute[],
     pairs: [] as OwnedPair[],
@@ -71,6 +79,7 @@ export function collectContents(slide: Slide): Contents {
     else if (node.kind === 'math') contents.formulas.push(node);
     else if (node.kind === 'passage' || node.kind === 'element') add(node.attributes);
     else if (node.kind === 'footnote-mark') mark(node);
+    if (node.kind === 'passage' && hasClass(node.attributes, 'count-up')) contents.counters.push(node);
   };
   const block = (node: Block): void => {
     if ('attributes' in node) add(node.attributes, ownerOf(node));
@@ -78,6 +87,7 @@ export function collectContents(slide: Slide): Contents {
     else if (node.kind === 'math-block') contents.formulas.push(node);
     else if (node.kind === 'diagram') contents.diagrams.push(node);
     else if (node.kind === 'division' && hasClass(node.attributes, 'chart')) contents.charts.push(node);
+    else if (node.kind === 'division' && interactiveClass(node) !== null) contents.interactive.push(node);
   };
   const visit = (blocks: readonly Block[]): void =>
     visitTree(blocks, { block, inline, item: ({ attributes }) => add(attributes) });
@@ -101,11 +111,25 @@ export function collectContents(slide: Slide): Contents {
   return contents;
 }
 
+/** Collects what the notes of a slide show that are the speaker's alone: as if they were all that the slide had. */
+export function collectNotes(slide: Slide): Contents {
+  const { speaker, private: own } = slide.notes;
+  const notes = { speaker: [], handout: [...speaker, ...own], private: [] };
+  return collectContents({
+    ...slide,
+    heading: null,
+    attributes: [],
+    content: { kind: 'plain', lead: [], rest: [] },
+    notes,
+  });
+}
+
+const OWNERS = ['chart', 'column', 'details', 'countdown'] as const;
+
 function ownerOf(block: Block): PairOwner {
   if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'diagram') return block.kind;
   if (block.kind !== 'division') return 'part';
-  if (hasClass(block.attributes, 'chart')) return 'chart';
-  return hasClass(block.attributes, 'column') ? 'column' : 'part';
+  return OWNERS.find((name) => hasClass(block.attributes, name)) ?? 'part';
 }
 
 /** Visits what a slide shows under its heading, whatever its layout, in reading order. */
@@ -149,6 +173,9 @@ export function visitContent(
       break;
     case 'sources':
       for (const { blocks } of content.list.items) visit(blocks);
+      break;
+    case 'quiz':
+      for (const { text, feedback } of content.options) visit([...text, ...feedback]);
       break;
   }
   visit(content.rest);

@@ -20,6 +20,7 @@ export const PLAIN: RenderContext = {
   footnoteOf: () => null,
   direction: 'ltr',
   words: wordsFor('en'),
+  talk: { lang: 'en', questionCount: 0, agenda: [] },
 };
 
 /** A text that refers to nothing beside itself. */
