@@ -11,12 +11,12 @@ interface KeyUsers {
   readonly number: TypedNumber;
 }
 
-/** Elements that have keys of their own. */
-const OWN_KEYS = 'input, textarea, select, video, audio, [contenteditable], [role=tab], [role=slider]';
-/** Elements that Space and Enter work on. */
-const PRESSED = 'button, summary, a[href]';
-/** Elements in which arrows lead from one to the next. */
-const OWN_ARROWS = '[role=toolbar], .menu';
+/** Elements that are written in. */
+const WRITTEN_IN = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
+/** Elements that Space works on, and Enter, which the slides have no use for. */
+const PRESSED = 'button, summary, a[href], input, video, audio, [role=tab], [role=slider]';
+/** Elements in which arrows and the like lead from one to the next, or change a value. */
+const OWN_ARROWS = '[role=toolbar], .menu, [role=tab], [role=slider], [type=radio], [type=range], video, audio';
 const ARROWS = /^(?:Arrow\w+|Home|End)$/;
 
 /** Lets keys do what the actions of a talk say, as long as nothing else has a use for them. */
@@ -41,6 +41,6 @@ export function bindKeys(talk: Talk, { shortcuts, layers, number }: KeyUsers): v
     if (!(target instanceof Element)) return false;
     if (key === ' ' && target.closest(PRESSED)) return true;
     if (ARROWS.test(key) && target.closest(OWN_ARROWS)) return true;
-    return target.closest(OWN_KEYS) !== null;
+    return target.closest(WRITTEN_IN) !== null;
   }
 }
