@@ -39,6 +39,7 @@ Words beside the picture[^1]
 const LONG = `---\ntitle: Long\nlang: en\n---\n\n${Array.from({ length: 1000 }, (_, index) => `## Slide ${index + 1}\n\n- Words\n`).join('\n')}`;
 const TALKS = {
   small: TALK,
+  picture: '---\ntitle: A picture\nlang: en\n---\n\n## Words\n\n- Words\n\n---\n\n![All of it](lanes.svg)\n',
   long: LONG,
   german: TALK.replace('lang: en', 'lang: de'),
   japanese: TALK.replace('lang: en', 'lang: ja'),
@@ -151,6 +152,19 @@ describe('the control bar', () => {
     await tab.page.tap('.bar-present');
     await tab.page.waitForSelector('html.is-slides .bar-next');
     expect(tab.problems).toEqual([]);
+    await tab.close();
+  });
+
+  test('withdraws from a picture that fills its slide until a hand moves, and from nothing else', async () => {
+    const tab = await openDeck(decks.browser, `${decks.page('picture')}#/1`);
+    const opacity = 'getComputedStyle(document.querySelector(".bar")).opacity';
+    await tab.page.waitForSelector('html.is-idle');
+    expect(await read(tab, opacity)).toBe('1');
+    await tab.press('ArrowRight');
+    await tab.page.waitForSelector('html.is-idle');
+    expect(await read(tab, opacity)).toBe('0');
+    await tab.page.mouse.move(200, 200);
+    await tab.page.waitForFunction(`${opacity} === '1'`);
     await tab.close();
   });
 
