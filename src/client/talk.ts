@@ -109,7 +109,9 @@ export class Talk {
     classList.toggle('is-slides', view === 'slides');
     classList.toggle('is-reading', view === 'reading');
     if (view === 'slides') {
-      const isNamed = this.slides.withHash(window.location.hash) === place.index;
+      const { hash } = window.location;
+      // reveal.js takes a number for a place in the document, counted from 0: it must not find one.
+      const isNamed = this.slides.withHash(hash) === place.index && !/^#\/?\d+$/.test(hash);
       if (!isNamed || place.index > 0) nameInAddress(this.slides.at(place.index));
       const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
       const stage = new Stage(this.#root, this.slides, isCalm, {
