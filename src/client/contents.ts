@@ -5,7 +5,7 @@ import type { Talk } from './talk.ts';
  * `contents/NAME.ts`, which registers it, for elements with the attribute `data-NAME`.
  */
 export interface Content {
-  /** The elements it is for. */
+  /** The elements it is for: on a slide, or the slide itself. */
   readonly selector: string;
   /** Makes an element work; called once for each, before it is first seen. */
   start(element: HTMLElement, talk: Talk): void;
@@ -31,6 +31,7 @@ export class Contents {
     if (this.#kinds.length === 0 || this.#started.has(slide)) return;
     this.#started.add(slide);
     for (const { selector, start } of this.#kinds) {
+      if (slide.matches(selector)) start(slide, talk);
       for (const element of slide.querySelectorAll<HTMLElement>(selector)) start(element, talk);
     }
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { directionOf } from '../text/direction.ts';
 import { escapeHtml } from '../text/html.ts';
 import { backgroundClass, deckBackground, printBackground } from './background.ts';
+import { motionAttributes } from './motion.ts';
 import type { DrawnSlide } from './slides.ts';
 
 /** What the deck's page says about itself to browsers, search engines and whoever shares it. */
@@ -85,6 +86,7 @@ function section(slide: DrawnSlide, handoutLabel: string): string {
     slide.section === '' ? '' : ` data-section="${escapeHtml(slide.section)}"`,
     ` data-state="layout-${escapeHtml(layout)}"`,
     classAttribute(backgroundClass(background)),
+    motionAttributes(slide),
     languageAttributes(lang),
   ];
   const notes =
@@ -165,7 +167,7 @@ function securityPolicy(styles: readonly string[], scripts: readonly string[]): 
     `style-src ${styles.map(sourceHash).join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    "media-src 'self'",
+    "media-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
   ];

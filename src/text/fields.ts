@@ -202,15 +202,20 @@ export const textField = v.optional(
 
 const DURATION = /^(?:(\d+)h)?\s*(?:(\d+)m(?:in)?)?\s*(?:(\d+)s)?$/;
 
+/** A duration such as `3m`, `90s` or `1h 30m`, in seconds; `null` for what is none. */
+export function readDuration(text: string): number | null {
+  const match = DURATION.exec(text);
+  if (match === null) return null;
+  const [, hours = 0, minutes = 0, seconds = 0] = match;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
 /** A duration such as `3m`, `90s` or `1h 30m`, in seconds; 0 when it is left out. */
 export const durationField = v.optional(
   v.pipe(
     v.string('a time such as 3m or 90s'),
     v.regex(DURATION, 'a time such as 3m or 90s'),
-    v.transform((value) => {
-      const [, hours, minutes, seconds] = DURATION.exec(value) ?? [];
-      return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
-    }),
+    v.transform((value) => readDuration(value) ?? 0),
   ),
   '0s',
 );

@@ -19,7 +19,7 @@ export type AnySlideView =
 /** What surrounds the rendering of a slide: the addresses of pictures and the highlighter. */
 export type SlideSurroundings = Pick<
   RenderContext,
-  'pictureUrl' | 'highlight' | 'math' | 'chart' | 'diagram' | 'direction'
+  'pictureUrl' | 'published' | 'lang' | 'highlight' | 'math' | 'chart' | 'diagram' | 'direction'
 > & { readonly words: Words };
 
 /** A slide as its template sees it: every field of its layout's shape, none missing. */
