@@ -141,7 +141,7 @@ describe('sections', () => {
 describe('a view', () => {
   test('holds nothing of notes, hidden slides, private blocks and the article', async () => {
     const outline =
-      '# A\n\nNote: secret\n\n## B {.hidden}\n\nsecret\n\n## C\n\n::: private\nsecret\n:::\n\n::: handout\nsecret\n:::\n';
+      '# A\n\nNote: secret\n\n## B {.hidden}\n\nsecret\n\n## C\n\n::: private\nsecret\n:::\n\n::: handout\nBooks to read\n:::\n';
     const { view } = await viewOf({
       'slides/00.md': outline,
       'slides/article.md': 'secret',
@@ -152,6 +152,7 @@ describe('a view', () => {
     );
     expect(view.slides).toHaveLength(2);
     expect(text).not.toContain('secret');
+    expect(view.slides.map(({ handout }) => String(handout))).toEqual(['', '<p>Books to read</p>']);
   });
 
   test('points to the outline: to the heading, else to the slide', async () => {
