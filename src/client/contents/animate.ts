@@ -36,6 +36,8 @@ function followTalk(talk: Talk): void {
 
 /** Lets everything on a slide that was on the other come from its place there, and the rest appear. */
 function animate(from: HTMLElement, to: HTMLElement): void {
+  // These two slides follow each other as one: neither fades or moves as a whole.
+  for (const transition of [...from.getAnimations(), ...to.getAnimations()]) transition.cancel();
   const pairs = pairsOf(from, to);
   // Everything is measured before anything moves.
   const moves = [...pairs].map(([target, source]) => ({ target, frames: framesOf(source, from, target, to) }));

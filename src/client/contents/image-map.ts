@@ -58,7 +58,7 @@ function pointOf(mark: HTMLElement, item: HTMLElement | undefined): Point | null
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'map-button';
-  button.append(...mark.childNodes, label);
+  button.append(...[...mark.children].map((number) => number.cloneNode(true)), label);
   const note = document.createElement('div');
   note.className = 'map-opened';
   count += 1;

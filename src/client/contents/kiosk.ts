@@ -7,13 +7,14 @@ const REST_MS = 60_000;
 /** While something holds the talk up, it is asked so often whether it still does. */
 const RETRY_MS = 1_000;
 
-let kiosk: Kiosk | null = null;
+let isStarted = false;
 
 /** A talk that goes on by itself, in a hall or a shop window; one for the whole page. */
 registerContent({
   selector: '[data-kiosk]',
   start(_section, talk) {
-    kiosk ??= new Kiosk(talk);
+    if (!isStarted) new Kiosk(talk);
+    isStarted = true;
   },
 });
 
