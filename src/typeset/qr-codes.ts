@@ -11,16 +11,23 @@ export async function loadQrCodes(isNeeded: boolean): Promise<DrawQrCode> {
   return (text) => drawCode(encode(text, { ecc: 'M', border: QUIET_ZONE }).data);
 }
 
-/** One path for all dark modules; those side by side in a row are one box. White lies under them on any ground. */
+/** A line for each row, drawn where its modules are dark. White lies under it on any ground. */
 function drawCode(rows: readonly (readonly boolean[])[]): string {
-  const boxes = rows.flatMap((row, y) =>
-    [
+  const lines = rows.map((row, y) => {
+    let at = 0;
+    const runs = [
       ...row
         .map((isDark) => (isDark ? '1' : '0'))
         .join('')
         .matchAll(/1+/g),
-    ].map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`),
-  );
+    ].map(({ index, 0: run }) => {
+      const start = at === 0 ? `M${index} ${y}.5` : `m${index - at} 0`;
+      at = index + run.length;
+      return `${start}h${run.length}`;
+    });
+    return runs.join('');
+  });
   const side = rows.length;
-  return `<svg class="qr-code" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges" aria-hidden="true"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${boxes.join('')}"/></svg>`;
+  const size = `viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"`;
+  return `<svg class="qr-code" ${size} aria-hidden="true"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path stroke="#000" d="${lines.join('')}"/></svg>`;
 }
