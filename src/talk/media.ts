@@ -55,13 +55,17 @@ export function loadMedia(
   findings: Finding[],
 ): ReadonlyMap<string, Uint8Array> {
   const media = new Map<string, Uint8Array>();
+  const loaded = new Set<string>();
   for (const request of requests) {
     const kind = kindOf(request);
     if (request.alt === '') findings.push(missingAlt(request.span, kind));
-    if (media.has(request.src)) continue;
+    const key = `${kind} ${request.src}`;
+    if (loaded.has(key)) continue;
     try {
       const bytes = loadFile(host, folder, request, findings);
-      if (bytes) media.set(request.src, bytes);
+      if (bytes === null) continue;
+      media.set(request.src, bytes);
+      loaded.add(key);
     } catch (error) {
       // Rights, a link that leads to itself, a name that is too long.
       findings.push(unreadablePicture(request.span, kind, request.src, readFault(error)));

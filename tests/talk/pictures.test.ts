@@ -39,7 +39,6 @@ describe('a picture', () => {
     ['is a file by its address', 'file:///etc/secret.svg', 'remote-picture'],
     ['is on a drive', 'C:/a.svg', 'remote-picture'],
     ['is a document', 'media/a.pdf', 'unknown-picture-type'],
-    ['is a video', 'media/a.mp4', 'unknown-picture-type'],
     ['is a page', 'media/a.html', 'unknown-picture-type'],
     ['has no ending', 'media/a', 'unknown-picture-type'],
     ['is nothing', '', 'unknown-picture-type'],
