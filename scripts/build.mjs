@@ -66,7 +66,7 @@ const client = await build({
   outbase: 'src/client',
   outdir: join(outdir, 'client'),
   format: 'iife',
-  target: 'es2020',
+  target: 'es2022',
   minify: true,
 });
 const diagrams = await build({

@@ -44,6 +44,7 @@ export class Talk {
       if (!this.#isChosen && !this.#isPrinting) void this.#show(fitting(), this.place);
     });
     window.addEventListener('hashchange', () => this.#followAddress());
+    this.#root.addEventListener('click', (event) => this.#followLink(event), true);
     window.addEventListener('beforeprint', () => this.#startPrinting());
     window.addEventListener('afterprint', () => this.#endPrinting());
   }
@@ -114,6 +115,7 @@ export class Talk {
       this.#stage = stage;
       await stage.start(place);
     } else {
+      classList.remove('is-starting');
       for (const section of this.slides.sections) this.#contents.start(section, this);
       if (place.index > 0) this.slides.at(place.index)?.scrollIntoView();
     }
@@ -127,7 +129,20 @@ export class Talk {
 
   #followAddress(): void {
     const index = this.slides.withHash(window.location.hash);
-    if (index !== -1 && index !== this.place.index) this.go(index);
+    if (index === -1 || this.#stage === null) return;
+    // One entry in the history for one move, however the address was written.
+    nameInAddress(this.slides.at(index));
+    if (index !== this.place.index) this.go(index);
+  }
+
+  /** A link to a slide that does not stand in the document leads there all the same. */
+  #followLink(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    const index = link === null ? -1 : this.slides.withHash(link.getAttribute('href') ?? '');
+    if (index === -1 || this.#stage === null || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.go(index);
   }
 
   /** The slide that is being read: the first whose end is well inside the window. */

@@ -148,7 +148,7 @@ export function visitContent(
       break;
     case 'compare':
       for (const { heading, blocks, opener } of content.columns) {
-        visitInlines(heading?.children ?? [], inline);
+        if (heading) visit([heading]);
         if (opener.kind === 'division') visit([{ ...opener, blocks: [] }]);
         visit(blocks);
       }

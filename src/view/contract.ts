@@ -72,7 +72,15 @@ export const slideShapes = {
     columnWidths: text('How the width is shared, for `grid-template-columns`: "60fr 40fr"; "" when all are the same'),
     columns: list(
       'The columns, in order',
-      record('A column', { heading: html('Its heading'), body: html('Its content'), step }),
+      record('A column', {
+        heading: html('Its heading'),
+        body: html('Its content'),
+        id: text('Its id; "" when it has none'),
+        classes: text('Its own classes, with spaces between them; "" when it has none'),
+        lang: text('Its language where it is not that of the slide; else ""'),
+        dir: text('The direction of its language where it is not that of the talk: "rtl" or "ltr"; else ""'),
+        step,
+      }),
     ),
   }),
   timeline: record('Dates in order', {

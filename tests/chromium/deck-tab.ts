@@ -1,5 +1,5 @@
 import type { Browser, KeyInput, Page, Viewport } from 'puppeteer';
-import { type Place, readPlace, watchPolicy } from './in-page.ts';
+import { type Place, readPlace, readSlides, type SlideInPage, watchPolicy } from './in-page.ts';
 
 /** A deck, open in a tab of its own, and all that went wrong in it. */
 export interface DeckTab {
@@ -11,6 +11,8 @@ export interface DeckTab {
   /** Presses a key once and says where the deck stands then. */
   press(key: KeyInput): Promise<Place>;
   place(): Promise<Place>;
+  /** All slides of the deck, whether they stand in the document or not. */
+  slides(): Promise<readonly SlideInPage[]>;
   /** Comes true when the deck stands at a slide. */
   arrive(slide: string): Promise<void>;
   close(): Promise<void>;
@@ -29,7 +31,8 @@ export async function openDeck(browser: Browser, address: string, options: TabOp
   if (options.viewport) await page.setViewport(options.viewport);
   const motion = options.moves ? 'no-preference' : 'reduce';
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: motion }]);
-  await page.goto(address);
+  const response = await page.goto(address);
+  const html = (await response?.text()) ?? '';
   await waitForStart(page);
   const place = () => page.evaluate(readPlace);
   return {
@@ -37,6 +40,7 @@ export async function openDeck(browser: Browser, address: string, options: TabOp
     problems,
     requests,
     place,
+    slides: () => page.evaluate(readSlides, html),
     press: async (key) => {
       await page.keyboard.press(key);
       return place();

@@ -127,6 +127,7 @@ describe('a link to a slide', () => {
       'f',
       's',
       'd',
+      'column',
       'inside',
       'word',
       'dated',

@@ -97,7 +97,7 @@ describe('a view has every field of its contract, of its kind, and no other', ()
       kind === 'number' ? 1 : '',
     ]);
     const right = { ...Object.fromEntries(empty), columnWidths: '', footnotes: [] };
-    const column = { heading: new Html('a'), body: '', step: '' };
+    const column = { heading: new Html('a'), body: '', id: '', classes: '', lang: '', dir: '', step: '' };
     expect(differences({ ...right, columns: [column] }, shape, 's')).toEqual([]);
     expect(differences(right, shape, 's')).toHaveLength(1);
     expect(differences({ ...right, columns: [{ ...column, step: 1 }] }, shape, 's')).toEqual([

@@ -138,6 +138,19 @@ describe('sections', () => {
   });
 });
 
+describe('columns', () => {
+  test.each([
+    ['of headings', '### الميناء {#port .warm lang=ar}\n\na\n\n### Two\n\nb'],
+    ['of divisions', ':::: columns\n::: {#port .column .warm lang=ar}\na\n:::\n::: column\nb\n:::\n::::'],
+  ])('%s keep their ids, classes and languages', async (_, outline) => {
+    const { slides } = await plainView(`## A\n\n${outline}`);
+    expect(slides[0].slide.columns).toMatchObject([
+      { id: 'port', classes: 'warm', lang: 'ar', dir: 'rtl' },
+      { id: '', classes: '', lang: '', dir: '' },
+    ]);
+  });
+});
+
 describe('a view', () => {
   test('holds nothing of notes, hidden slides, private blocks and the article', async () => {
     const outline =
