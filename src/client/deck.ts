@@ -29,9 +29,7 @@ async function start(): Promise<void> {
   addBar(talk);
   bindKeys(talk);
   await talk.open();
-  const { classList } = document.documentElement;
-  classList.remove('is-starting');
-  classList.add('is-ready');
+  document.documentElement.classList.replace('is-starting', 'is-ready');
 }
 
 if (dropQuery()) void start();

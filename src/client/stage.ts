@@ -77,8 +77,6 @@ export class Stage {
   async start({ index, step }: Place): Promise<void> {
     this.#arrange(index);
     this.#index = index;
-    // reveal.js measures the room it is given: while the deck is hidden, there is none.
-    document.documentElement.classList.remove('is-starting');
     await this.#reveal.initialize();
     // reveal.js calls itself an application, which takes reading keys away, and says slides and steps in its own way.
     this.#root.removeAttribute('role');
