@@ -18,6 +18,7 @@ interface CommonOptions {
   readonly from?: string;
   readonly install?: boolean;
   readonly trustHtml?: boolean;
+  readonly singleFile?: boolean;
 }
 
 const host = createDiskHost({
@@ -103,10 +104,14 @@ program
   .command('build')
   .description('build the deck: slides/ -> dist/deck/')
   .argument('[talk]', TALK, '.')
-  .option('-o, --output <folder>', 'where to build it')
+  .option('-o, --output <place>', 'where to build it: a folder, or for one file a name that ends in .html')
+  .option('--single-file', 'make one HTML file with everything in it: slides/ -> dist/deck.html')
   .option('--trust-html', TRUST_HTML)
   .option('--json', 'print one JSON object')
-  .addHelpText('after', examples('rostrum build', 'rostrum build my-talk -o public', 'rostrum build notes.md'))
+  .addHelpText(
+    'after',
+    examples('rostrum build', 'rostrum build my-talk -o public', 'rostrum build notes.md --single-file'),
+  )
   .action((talk: string, options: CommonOptions) =>
     run('build', options, async (context) =>
       (await import('./commands/build.ts')).build(context, { ...options, talk }),

@@ -1,21 +1,29 @@
 import { isOwnAsset } from '../deck/assets.ts';
-import { type ClientFiles, renderDeck } from '../deck/deck.ts';
-import { writeFolder } from '../io/write.ts';
+import { type ClientFiles, renderDeck, renderSingleFile } from '../deck/deck.ts';
+import { EmbeddedBox } from '../deck/embedded-box.ts';
+import { writeFolder, writeWhole } from '../io/write.ts';
 import { Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { Context, Outcome, TalkRequest } from './context.ts';
-import { foreignPage, missingClient } from './findings.ts';
+import { foreignPage, largeFile, missingClient } from './findings.ts';
 import { CLIENT_FOLDER } from './places.ts';
-import { prepareTalk } from './prepare.ts';
+import { type PreparedTalk, prepareTalk } from './prepare.ts';
 import { written } from './writing.ts';
 
-/** Builds the deck of a talk. */
-export async function build(context: Context, request: TalkRequest): Promise<Outcome> {
+/** What mail servers take, with a little to spare for the letter. */
+const MAIL_BYTES = 20_000_000;
+
+/** Builds the deck of a talk: a folder, or one file. */
+export function build(context: Context, request: TalkRequest): Promise<Outcome> {
+  return request.singleFile === true ? buildSingleFile(context, request) : buildFolder(context, request);
+}
+
+async function buildFolder(context: Context, request: TalkRequest): Promise<Outcome> {
   const { host, lap, version } = context;
   const prepared = await prepareTalk(context, request);
   const { talk, view, packed, findings } = prepared;
   const folder = request.output === undefined ? talk.paths.deck : host.resolve(request.output);
-  refuseForeignPage(host, folder);
+  refuseForeignPage(host, host.resolve(folder, 'index.html'));
   const facts = { ...talk, picture: packed.addresses.get(talk.picture) ?? '', version };
   const deck = renderDeck(host, prepared, readClient(host), facts);
   lap('render');
@@ -31,9 +39,36 @@ export async function build(context: Context, request: TalkRequest): Promise<Out
   };
 }
 
+async function buildSingleFile(context: Context, request: TalkRequest): Promise<Outcome> {
+  const { host, lap, version } = context;
+  const box = new EmbeddedBox();
+  const prepared = await prepareTalk(context, request, undefined, box);
+  const { talk, view, findings } = prepared;
+  const file = singleFilePlace(host, talk, request.output);
+  refuseForeignPage(host, file);
+  const page = renderSingleFile(host, prepared, readClient(host), { ...talk, version }, box);
+  lap('render');
+  await written(host, file, writeWhole(file, box.pieces(page.value)));
+  lap('write');
+  const bytes = box.sizeOf(page.value);
+  const large = bytes > MAIL_BYTES ? [largeFile(host.display(file), bytes, MAIL_BYTES)] : [];
+  return {
+    outputs: [file],
+    slides: view.slides.length,
+    findings: [...findings, ...page.findings, ...large],
+    lines: [`Open ${host.display(file)} by a double click, or send it: everything is in it.`],
+  };
+}
+
+/** A name that ends in `.html` is that of the file, any other that of its folder. */
+function singleFilePlace(host: Host, { paths }: PreparedTalk['talk'], output: string | undefined): string {
+  if (output === undefined) return paths.singleFile;
+  const name = paths.singleFile.slice(host.resolve(paths.singleFile, '..').length + 1);
+  return /\.html?$/i.test(output) ? host.resolve(output) : host.resolve(output, name);
+}
+
 /** A page that something else made is not overwritten. */
-function refuseForeignPage(host: Host, folder: string): void {
-  const page = host.resolve(folder, 'index.html');
+function refuseForeignPage(host: Host, page: string): void {
   const old = host.kindOf(page) === 'file' ? host.readBytes(page) : null;
   if (old === null || new TextDecoder().decode(old.subarray(0, 4096)).includes('name="generator" content="Rostrum'))
     return;

@@ -46,6 +46,8 @@ export interface TalkPaths {
   readonly templates: string;
   /** Where the deck is built unless told otherwise. */
   readonly deck: string;
+  /** The file of the deck where it is made as one file, unless told otherwise. */
+  readonly singleFile: string;
   /** Where the slides are printed unless told otherwise. */
   readonly pdf: string;
 }
