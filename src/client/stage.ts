@@ -123,14 +123,7 @@ export class Stage {
   /** Puts all slides back into the document, as they came. */
   stop(): void {
     this.#reveal.destroy();
-    this.#spacer.remove();
-    for (const section of this.#slides.sections) {
-      section.classList.remove('past', 'present', 'future');
-      for (const name of ['hidden', 'aria-hidden', 'inert']) section.removeAttribute(name);
-      section.style.removeProperty('display');
-      section.style.removeProperty('top');
-    }
-    this.#container.replaceChildren(...this.#slides.sections);
+    putBack(this.#container, this.#slides.sections);
   }
 
   /** reveal.js moves by the places of sections in the document; the move is made anew by the places in the talk. */
@@ -173,6 +166,16 @@ export class Stage {
     for (const code of section?.querySelectorAll<HTMLElement>('[data-lit-steps]') ?? []) lightLines(code);
     this.#listener.moved();
   }
+}
+
+/** Puts all slides into the document, as they came, whatever reveal.js has made of them. */
+export function putBack(container: Element, sections: readonly HTMLElement[]): void {
+  for (const section of sections) {
+    section.classList.remove('past', 'present', 'future');
+    for (const name of ['hidden', 'aria-hidden', 'inert', 'style']) section.removeAttribute(name);
+  }
+  container.removeAttribute('style');
+  container.replaceChildren(...sections);
 }
 
 /** Gives a parent these children, in this order; those that are there already, in the same order, are not touched. */
