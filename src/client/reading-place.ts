@@ -6,8 +6,8 @@ const EYES = 1 / 3;
 const STILL_PX = 24;
 /** Browsers let a page name its address a hundred times in half a minute (WebKit); this is below that. */
 const LEAST_MS = 400;
-/** Heights of slides that were never seen are guesses: each try brings the right ones nearer. */
-const TRIES = 6;
+/** For so many frames a slide is held at its place. */
+const TRIES = 12;
 
 /**
  * Where a person reads: the slide that stands at the eyes, or the one that was gone to as long as nobody scrolls on;
@@ -60,13 +60,18 @@ export class ReadingPlace {
     this.#arrivedAt = section === null ? 0 : topOf(section);
   }
 
+  /** Slides that come near are laid out only then, and push this one away: so it is brought back, frame by frame. */
   #scrollTo(index: number, target: Element | null, tries: number): void {
     target?.scrollIntoView({ block: 'start', behavior: 'instant' });
     this.arrive(index);
-    if (target === null || tries === 0) return;
-    const wanted = topOf(target);
+    if (target !== null) this.#hold(index, target, topOf(target), tries);
+  }
+
+  #hold(index: number, target: Element, wanted: number, tries: number): void {
     window.requestAnimationFrame(() => {
-      if (this.#index === index && Math.abs(topOf(target) - wanted) > 1) this.#scrollTo(index, target, tries - 1);
+      if (this.#index !== index || tries === 0) return;
+      if (Math.abs(topOf(target) - wanted) > 1) this.#scrollTo(index, target, tries - 1);
+      else this.#hold(index, target, wanted, tries - 1);
     });
   }
 

@@ -33,6 +33,7 @@ export class Stage {
   /** Stands before the others where reveal.js would otherwise find the next slide at the place of the last one. */
   readonly #spacer = document.createElement('section');
   readonly #prepared = new Set<number>();
+  readonly #ending = new AbortController();
   #index = 0;
   #isArranged = false;
 
@@ -81,9 +82,11 @@ export class Stage {
     // reveal.js calls itself an application, which takes reading keys away, and says slides and steps in its own way.
     this.#root.removeAttribute('role');
     this.#root.querySelector('.aria-status')?.remove();
-    this.#reveal.on('beforeslidechange', (event) => this.#redirect(event as ChangeEvent));
+    // reveal.js sends its events to this element and leaves the listeners on it: the next stage would be led by them.
+    const { signal } = this.#ending;
+    this.#root.addEventListener('beforeslidechange', (event) => this.#redirect(event as ChangeEvent), { signal });
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) {
-      this.#reveal.on(event, () => this.#arrived());
+      this.#root.addEventListener(event, () => this.#arrived(), { signal });
     }
     if (step > 0) this.#reveal.navigateFragment(step - 1);
     this.#arrived();
@@ -122,6 +125,7 @@ export class Stage {
 
   /** Puts all slides back into the document, as they came. */
   stop(): void {
+    this.#ending.abort();
     this.#reveal.destroy();
     putBack(this.#container, this.#slides.sections);
   }
