@@ -9,6 +9,8 @@ export const pictureShape = record('A picture of the slide', {
   src: text('Its address, relative to the page'),
   alt: text('What it shows, for who cannot see it; "" for decoration'),
   id: text('Its id; "" when it has none'),
+  canZoom: flag('Whether it can be looked at closely: `data-zoom` on its figure'),
+  dataId: text('By which it is the same thing as one on the slide before or after, for `data-id`; "" for none'),
   width: text('How wide it is, as "60%" of the room there is; "" for all of it'),
 });
 

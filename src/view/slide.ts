@@ -21,7 +21,7 @@ export type AnySlideView =
 /** What surrounds the rendering of a slide: the addresses of pictures and the highlighter. */
 export type SlideSurroundings = Pick<
   RenderContext,
-  'pictureUrl' | 'highlight' | 'math' | 'chart' | 'diagram' | 'direction'
+  'pictureUrl' | 'published' | 'lang' | 'highlight' | 'math' | 'chart' | 'diagram' | 'direction'
 > & { readonly words: Words };
 
 /** These, and what slides show of the whole talk. */
