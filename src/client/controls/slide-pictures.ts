@@ -3,12 +3,20 @@ import { make } from './element.ts';
 /** Classes of a section that the theme needs to know of its background. */
 const BACKGROUND_CLASS = /^(?:has-background|background-\w+|on-dark|on-light)$/;
 
-/** A slide of 1280 px becomes as wide as the list says. */
-const PICTURE_STYLE =
-  '.page { position: absolute; top: 0; left: 0; transform-origin: 0 0; transform: scale(calc(var(--picture-width) / 1280)); }';
+/** A slide of 1280 px becomes as wide as the list says; its background lies under it. */
+const PICTURE_STYLE = `
+.picture-page {
+  position: absolute; top: 0; left: 0; width: 1280px; height: 720px; overflow: hidden;
+  transform-origin: 0 0; transform: scale(calc(var(--picture-width) / 1280));
+}
+.picture-page > .background, .picture-page > .background > img {
+  position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover;
+}
+.picture-page.background-video > .background { background: var(--color-ground); }
+`;
 
 /**
- * Small pictures of slides: copies, drawn as on paper with all steps shown. Each has a tree of its own with the styles of
+ * Small pictures of slides: copies with all steps shown. Each has a tree of its own with the styles of
  * slides, in either view: so nothing on the page finds it, and ids stay unique.
  */
 export class SlidePictures {
@@ -60,7 +68,7 @@ function readStyles(): CSSStyleSheet | null {
 }
 
 function copySlide(section: HTMLElement): HTMLElement {
-  const page = make('div', 'page');
+  const page = make('div', 'picture-page');
   page.classList.add(...[...section.classList].filter((name) => BACKGROUND_CLASS.test(name)));
   page.lang = section.lang || document.documentElement.lang;
   page.dir = section.dir || document.documentElement.dir;
@@ -69,15 +77,13 @@ function copySlide(section: HTMLElement): HTMLElement {
   }
   for (const step of page.querySelectorAll('.fragment'))
     step.classList.remove('fragment', 'visible', 'current-fragment');
-  for (const media of page.querySelectorAll('video, audio, iframe')) media.replaceWith(stillOf(media));
+  for (const media of page.querySelectorAll('video, audio')) stop(media);
+  for (const frame of page.querySelectorAll('iframe')) frame.remove();
   return page;
 }
 
-/** Nothing plays in a picture. */
-function stillOf(media: Element): HTMLElement {
-  if (!(media instanceof HTMLVideoElement) || media.poster === '') return make('div', media.className);
-  const poster = make('img', media.className);
-  poster.src = media.poster;
-  poster.alt = '';
-  return poster;
+/** Nothing is loaded or played for a picture; a video shows its poster. */
+function stop(media: Element): void {
+  for (const name of ['src', 'controls', 'autoplay']) media.removeAttribute(name);
+  media.replaceChildren();
 }
