@@ -54,9 +54,9 @@ export class DrawingTools {
     return this.#pen;
   }
 
-  /** Stands before the control bar, so that the Tab key comes to it first. */
+  /** Stands first in the control bar, so that the Tab key comes to it before the other controls. */
   show(): void {
-    document.querySelector('.bar')?.before(this.#bar);
+    document.querySelector('.bar')?.prepend(this.#bar);
   }
 
   /** Whether the focus was in it. */
