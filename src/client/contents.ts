@@ -5,7 +5,7 @@ import type { Talk } from './talk.ts';
  * `contents/NAME.ts`, which registers it, for elements with the attribute `data-NAME`.
  */
 export interface Content {
-  /** The elements it is for. */
+  /** The elements it is for: on a slide, or the slide itself. */
   readonly selector: string;
   /** Whether it works from the start, wherever its slide is: a clock that runs. */
   readonly isEager?: boolean;
@@ -44,6 +44,7 @@ export class Contents {
     this.#started.add(slide);
     for (const { selector, isEager, start } of this.#kinds) {
       if (isEager) continue;
+      if (slide.matches(selector)) start(slide, talk);
       for (const element of slide.querySelectorAll<HTMLElement>(selector)) start(element, talk);
     }
   }

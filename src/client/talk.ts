@@ -1,3 +1,4 @@
+import { Actions } from './actions.ts';
 import { nameInAddress } from './address.ts';
 import { Contents } from './contents.ts';
 import type { Slides } from './slides.ts';
@@ -19,6 +20,8 @@ export class Talk {
   readonly slides: Slides;
   readonly words: Words;
   readonly store: Store;
+  /** What can be done by keys, menu and bar; contents may add to it. */
+  readonly actions = new Actions();
   readonly #events = new EventTarget();
   readonly #root = document.querySelector<HTMLElement>('.reveal') ?? document.body;
   readonly #contents = new Contents();
@@ -45,6 +48,7 @@ export class Talk {
       if (!this.#isChosen && !this.#isPrinting) void this.#show(fitting(), this.place);
     });
     window.addEventListener('hashchange', () => this.#followAddress());
+    this.#root.addEventListener('click', (event) => this.#followLink(event), true);
     window.addEventListener('beforeprint', () => this.#startPrinting());
     window.addEventListener('afterprint', () => this.#endPrinting());
   }
@@ -115,6 +119,7 @@ export class Talk {
       this.#stage = stage;
       await stage.start(place);
     } else {
+      classList.remove('is-starting');
       for (const section of this.slides.sections) this.#contents.start(section, this);
       if (place.index > 0) this.slides.at(place.index)?.scrollIntoView();
     }
@@ -128,7 +133,20 @@ export class Talk {
 
   #followAddress(): void {
     const index = this.slides.withHash(window.location.hash);
-    if (index !== -1 && index !== this.place.index) this.go(index);
+    if (index === -1 || this.#stage === null) return;
+    // One entry in the history for one move, however the address was written.
+    nameInAddress(this.slides.at(index));
+    if (index !== this.place.index) this.go(index);
+  }
+
+  /** A link to a slide that does not stand in the document leads there all the same. */
+  #followLink(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    const index = link === null ? -1 : this.slides.withHash(link.getAttribute('href') ?? '');
+    if (index === -1 || this.#stage === null || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.go(index);
   }
 
   /** The slide that is being read: the first whose end is well inside the window. */

@@ -7,12 +7,14 @@ import { tokensToCss } from '../theme/tokens.ts';
 import type { Theme } from '../theme/types.ts';
 import type { View } from '../view/view.ts';
 import { AssetBox } from './assets.ts';
+import { captionsAddress, isCaptions } from './captions.ts';
 import { type ContentFiles, usedContents } from './contents.ts';
 import { packFonts } from './fonts.ts';
 import { withoutFormulas } from './math.ts';
 import { deckPage, type PageFacts, type PageScripts, printPage } from './page.ts';
 import { forPaper } from './paper.ts';
 import { packPicture } from './pictures.ts';
+import { forScreen } from './screen.ts';
 import { type DrawnSlide, drawSlides } from './slides.ts';
 import { hoistStyles } from './styles.ts';
 import type { Assets, Deck } from './types.ts';
@@ -39,12 +41,15 @@ export interface PackedPictures {
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-/** Puts the pictures of a talk into a box, each with the fonts it needs, and gives them addresses. */
-export function packPictures(host: Host, theme: Theme, pictures: ReadonlyMap<string, Uint8Array>): PackedPictures {
+/** Puts the pictures and media of a talk into a box, each with the fonts it needs, and gives them addresses. */
+export function packPictures(host: Host, theme: Theme, media: ReadonlyMap<string, Uint8Array>): PackedPictures {
   const box = new AssetBox();
   const shelf = new FontShelf(host, theme);
   const addresses = new Map<string, string>();
-  for (const [path, bytes] of pictures) addresses.set(path, box.add(path, packPicture(host, shelf, path, bytes)));
+  for (const [path, bytes] of media) {
+    const address = isCaptions(path) ? captionsAddress(bytes) : box.add(path, packPicture(host, shelf, path, bytes));
+    addresses.set(path, address);
+  }
   return { box, shelf, addresses };
 }
 
@@ -68,7 +73,7 @@ export interface PackedMath {
  * is at fault.
  */
 export function renderDeck(host: Host, parts: PageParts, client: ClientFiles, facts: PageFacts): Checked<Deck> {
-  const drawn = drawSlides(parts.view, parts.templates);
+  const drawn = forScreen(drawSlides(parts.view, parts.templates));
   const fonts = fontCss(host, parts, drawn);
   const { slides, css } = hoistStyles(drawn);
   const { tokens, css: slidesCss, readingCss, words } = parts.theme;

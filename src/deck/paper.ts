@@ -4,9 +4,11 @@ const HIDDEN_DRAWING = /(<figure\b[^>]*\brole="img"[^>]*><svg\b[^>]*?) aria-hidd
 
 const CLOSED = /<details\b(?=[^>]*\sdata-details)(?![^>]*\sopen\b)/g;
 const STEPPED_CODE = /(<code class="hljs[^"]*\blines)(?: is-numbered)?(?=[^"]*" data-lit-steps=)/g;
+const PLAYER = /<(video|audio)\b[^>]* data-media=[\s\S]*?<\/\1>/g;
 
 /**
- * Slides for paper. What opens is open, and the lines of code that steps through them are numbered. In a deck the words of a diagram are hidden from who is read its description; Chromium tags a figure
+ * Slides for paper, on which nothing plays, what opens is open, and the lines of code that steps through them are
+ * numbered. In a deck the words of a diagram are hidden from who is read its description; Chromium tags a figure
  * with its description only when something in it is not hidden, and PDF readers read what stands for a figure alone.
  */
 export function forPaper(slides: readonly DrawnSlide[]): readonly DrawnSlide[] {
@@ -14,5 +16,9 @@ export function forPaper(slides: readonly DrawnSlide[]): readonly DrawnSlide[] {
 }
 
 function paperHtml(html: string): string {
-  return html.replace(HIDDEN_DRAWING, '$1').replace(CLOSED, '<details open').replace(STEPPED_CODE, '$1 is-numbered');
+  return html
+    .replace(HIDDEN_DRAWING, '$1')
+    .replace(PLAYER, '')
+    .replace(CLOSED, '<details open')
+    .replace(STEPPED_CODE, '$1 is-numbered');
 }

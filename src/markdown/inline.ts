@@ -16,6 +16,7 @@ import {
 import { withoutHiddenWords } from './hidden.ts';
 import { readAttributes } from './html-attributes.ts';
 import { type ElementToken, joinElements, type LeftOutToken } from './inline-elements.ts';
+import { nextLine } from './lines.ts';
 import { placeRaw } from './place.ts';
 import { attributesAtStart, isLiteral } from './syntax/attributes.ts';
 import type { FootnoteMarkToken } from './syntax/footnotes.ts';
@@ -129,18 +130,21 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
   }
 }
 
-/** What a line must begin with to be about to open a box: there may be a quotation or an item around it. */
-const BEFORE_BOX = /(?:^|\n)(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*$/;
-const BOX = /:{3,}[ \t]*(?:\{|[\w-])/g;
+/** A line that is about to open a box: there may be a quotation or an item around it. */
+const BOX = /(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*:{3,}[ \t]*(?:\{|[\w-])/y;
 
 /** What is text, and was meant to be none: else what was to be private or a comment would be on the slide. */
 function findMisplaced({ source, findings }: Conversion, text: string, span: Span): void {
-  if (text.includes('<!--')) findings.push(unclosedComment(spanOf(source, source.text.indexOf('<!--', span.start))));
+  if (text.includes('<!--')) {
+    findings.push(unclosedComment(spanOf(source, Math.max(span.start, source.text.indexOf('<!--', span.start)))));
+  }
   if (!text.includes(':::')) return;
-  for (const { index } of source.text.slice(span.start, span.end).matchAll(BOX)) {
-    const at = span.start + index;
-    const before = source.text.slice(Math.max(0, source.text.lastIndexOf('\n', at - 1)), at);
-    if (BEFORE_BOX.test(before)) findings.push(misplacedDivision(spanOf(source, at)));
+  const first = span.start === 0 ? 0 : source.text.lastIndexOf('\n', span.start - 1) + 1;
+  for (let line = first; line < span.end; line = nextLine(source.text, line)) {
+    BOX.lastIndex = line;
+    const [opening] = BOX.exec(source.text) ?? [];
+    const at = opening === undefined ? -1 : line + opening.indexOf(':');
+    if (at >= span.start && at < span.end) findings.push(misplacedDivision(spanOf(source, at)));
   }
 }
 

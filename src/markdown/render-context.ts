@@ -18,6 +18,10 @@ export interface RenderContext {
   readonly diagram: (diagram: Diagram) => DrawnDiagram | null;
   /** The number and the id of a footnote; `null` when it says nothing, and its mark is only text. */
   readonly footnoteOf: (footnote: Footnote) => FootnoteNumber | null;
+  /** Where a file of the deck will be found on the web; `null` when the talk does not say where it will be published. */
+  readonly published: (address: string) => PublishedFile | null;
+  /** The language of the talk, as a BCP 47 tag. */
+  readonly lang: string;
   /** In which direction the language of the talk is written. */
   readonly direction: 'ltr' | 'rtl';
   /** What the language of the talk calls things. */
@@ -48,6 +52,12 @@ export interface DrawnDiagram {
   /** What it shows, for who cannot see it. */
   readonly description: string;
 }
+/** Where a file of the deck will be found. */
+export interface PublishedFile {
+  readonly address: string;
+  /** The address as a QR code, an SVG. */
+  readonly qrCode: string;
+}
 /** Where a footnote stands. */
 export interface FootnoteNumber {
   readonly number: number;
@@ -58,6 +68,9 @@ export interface RenderWords {
   readonly alerts: Readonly<Record<AlertType, string>>;
   readonly done: string;
   readonly open: string;
+  /** What a video and a sound are called, before their address on paper. */
+  readonly video: string;
+  readonly audio: string;
   /** What the list of footnotes on a slide is called, for who cannot see it. */
   readonly footnotes: string;
   readonly agenda: string;

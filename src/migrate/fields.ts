@@ -6,32 +6,22 @@ import type { DeckFields, Migration, Tool } from './types.ts';
 /** Fields of `talk.yaml`, in the order in which they are written. */
 export type TalkFields = ReadonlyMap<string, string>;
 
+const PANDOC_FIELDS = [
+  'slide-level',
+  'incremental',
+  'author',
+  'institute',
+  'format',
+  'output',
+  'embed-resources',
+  'self-contained',
+];
 /** Fields that have said what they had to say when the slides were read, or that mean what a talk does anyway. */
 const USED: Readonly<Record<Tool, readonly string[]>> = {
   reveal: ['separator', 'verticalSeparator', 'notesSeparator'],
   marp: ['marp', 'headingDivider', 'math', ...LOCAL_DIRECTIVES, ...LOCAL_DIRECTIVES.map((name) => `_${name}`)],
-  pandoc: [
-    'slide-level',
-    'incremental',
-    'author',
-    'institute',
-    'format',
-    'output',
-    'embed-resources',
-    'self-contained',
-  ],
-  quarto: [
-    'slide-level',
-    'incremental',
-    'author',
-    'institute',
-    'format',
-    'output',
-    'embed-resources',
-    'self-contained',
-    'engine',
-    'jupyter',
-  ],
+  pandoc: PANDOC_FIELDS,
+  quarto: [...PANDOC_FIELDS, 'engine', 'jupyter'],
 };
 /** Options of `format: revealjs` of which the same holds. */
 const USED_OPTIONS = [

@@ -32,7 +32,7 @@ export function openSlide(slide: TracedText): OpenedSlide {
 }
 
 /** Attributes that stand in braces, by their names in HTML. */
-export function foreignAttributes(attributes: Attributes, text: TracedText): readonly ForeignAttribute[] {
+function foreignAttributes(attributes: Attributes, text: TracedText): readonly ForeignAttribute[] {
   return attributes.map(({ kind, name, value, span }) => {
     const origin = originAt(text, span.start);
     if (kind === 'pair') return { name, value, origin };

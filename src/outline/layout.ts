@@ -10,7 +10,7 @@ import { layoutNeeds, twoLayouts } from './findings.ts';
 import type { Content, ContentReader, NamedLayout, SlideParts } from './types.ts';
 
 /** Classes on the heading of a slide that are not names of layouts. */
-const SLIDE_FLAGS: ReadonlySet<string> = new Set(['steps', 'hidden', 'own', 'count-up']);
+const SLIDE_FLAGS: ReadonlySet<string> = new Set(['steps', 'hidden', 'own', 'count-up', 'auto-animate']);
 
 /** In the order in which they are tried. */
 const READERS: ReadonlyMap<string, ContentReader<Content>> = new Map<string, ContentReader<Content>>([

@@ -27,7 +27,12 @@ export function separateNotes(blocks: readonly Block[]): { readonly shown: reado
     }
     return kept;
   };
-  return { shown: withoutHidden(separate(blocks, [])), notes };
+  const shown = withoutHidden(separate(blocks, []));
+  const { speaker, handout } = notes;
+  return {
+    shown,
+    notes: { speaker: withoutHidden(speaker), handout: withoutHidden(handout), private: withoutHidden(notes.private) },
+  };
 }
 
 /** Whether there are no notes of any kind. */

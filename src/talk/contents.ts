@@ -13,7 +13,9 @@ import {
   type Inline,
   type InlineMath,
   type Link,
+  type ListItem,
   type MathBlock,
+  type Media,
   type Passage,
   visitInlines,
   visitTree,
@@ -37,13 +39,27 @@ export interface Contents {
   readonly interactive: readonly Division[];
   /** The passages that count up to their number. */
   readonly counters: readonly Passage[];
+  readonly media: readonly Media[];
+  /** The divisions that compare two pictures, and those that are image maps. */
+  readonly comparisons: readonly Division[];
+  readonly imageMaps: readonly Division[];
   /** The classes of what is on the slide. */
   readonly classes: readonly Attribute[];
   /** The `key=value` attributes of what is on the slide. */
   readonly pairs: readonly OwnedPair[];
 }
 /** What may have attributes of its own kind; `part` is all else. */
-export type PairOwner = 'figure' | 'code' | 'diagram' | 'chart' | 'column' | 'details' | 'countdown' | 'part';
+export type PairOwner =
+  | 'figure'
+  | 'code'
+  | 'diagram'
+  | 'chart'
+  | 'column'
+  | 'details'
+  | 'countdown'
+  | 'media'
+  | 'point'
+  | 'part';
 export interface OwnedPair {
   readonly owner: PairOwner;
   readonly pair: Attribute;
@@ -61,6 +77,9 @@ export function collectContents(slide: Slide): Contents {
     diagrams: [] as Diagram[],
     interactive: [] as Division[],
     counters: [] as Passage[],
+    media: [] as Media[],
+    comparisons: [] as Division[],
+    imageMaps: [] as Division[],
     ids: [] as Attribute[],
     classes: [] as Attribute[],
     pairs: [] as OwnedPair[],
@@ -73,6 +92,8 @@ export function collectContents(slide: Slide): Contents {
     }
   };
   const met = new Set<Footnote>();
+  const points = new Set<ListItem>();
+  const item = (node: ListItem): void => add(node.attributes, points.has(node) ? 'point' : 'part');
   const inline = (node: Inline): void => {
     if (node.kind === 'link') contents.links.push(node);
     else if (node.kind === 'image') contents.images.push(node);
@@ -86,11 +107,16 @@ export function collectContents(slide: Slide): Contents {
     if (node.kind === 'code') contents.codes.push(node);
     else if (node.kind === 'math-block') contents.formulas.push(node);
     else if (node.kind === 'diagram') contents.diagrams.push(node);
-    else if (node.kind === 'division' && hasClass(node.attributes, 'chart')) contents.charts.push(node);
-    else if (node.kind === 'division' && interactiveClass(node) !== null) contents.interactive.push(node);
+    else if (node.kind === 'media') contents.media.push(node);
+    else if (node.kind !== 'division') return;
+    else if (hasClass(node.attributes, 'chart')) contents.charts.push(node);
+    else if (hasClass(node.attributes, 'before-after')) contents.comparisons.push(node);
+    else if (hasClass(node.attributes, 'image-map')) {
+      contents.imageMaps.push(node);
+      for (const point of pointsOf(node)) points.add(point);
+    } else if (interactiveClass(node) !== null) contents.interactive.push(node);
   };
-  const visit = (blocks: readonly Block[]): void =>
-    visitTree(blocks, { block, inline, item: ({ attributes }) => add(attributes) });
+  const visit = (blocks: readonly Block[]): void => visitTree(blocks, { block, inline, item });
   const mark = (node: FootnoteMark): void => {
     contents.footnotes.push(node);
     if (met.has(node.footnote)) return;
@@ -102,7 +128,7 @@ export function collectContents(slide: Slide): Contents {
     visitTree(blocks, {
       block,
       inline: (node) => (node.kind === 'footnote-mark' ? undefined : inline(node)),
-      item: ({ attributes }) => add(attributes),
+      item,
     });
   contents.ids.push(...slide.attributes.filter(({ kind }) => kind === 'id'));
   if (slide.heading) visitInlines(slide.heading.children, inline);
@@ -111,10 +137,30 @@ export function collectContents(slide: Slide): Contents {
   return contents;
 }
 
+/** Collects what the notes of a slide show that are the speaker's alone: as if they were all that the slide had. */
+export function collectNotes(slide: Slide): Contents {
+  const { speaker, private: own } = slide.notes;
+  const notes = { speaker: [], handout: [...speaker, ...own], private: [] };
+  return collectContents({
+    ...slide,
+    heading: null,
+    attributes: [],
+    content: { kind: 'plain', lead: [], rest: [] },
+    notes,
+  });
+}
+
 const OWNERS = ['chart', 'column', 'details', 'countdown'] as const;
 
+/** The points of an image map: the items of its list. */
+function pointsOf({ blocks }: Division): readonly ListItem[] {
+  return blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+}
+
 function ownerOf(block: Block): PairOwner {
-  if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'diagram') return block.kind;
+  if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'diagram' || block.kind === 'media') {
+    return block.kind;
+  }
   if (block.kind !== 'division') return 'part';
   return OWNERS.find((name) => hasClass(block.attributes, name)) ?? 'part';
 }
@@ -135,7 +181,7 @@ export function visitContent(
       break;
     case 'compare':
       for (const { heading, blocks, opener } of content.columns) {
-        visitInlines(heading?.children ?? [], inline);
+        if (heading) visit([heading]);
         if (opener.kind === 'division') visit([{ ...opener, blocks: [] }]);
         visit(blocks);
       }

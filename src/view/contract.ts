@@ -9,6 +9,8 @@ export const pictureShape = record('A picture of the slide', {
   src: text('Its address, relative to the page'),
   alt: text('What it shows, for who cannot see it; "" for decoration'),
   id: text('Its id; "" when it has none'),
+  canZoom: flag('Whether it can be looked at closely: `data-zoom` on its figure'),
+  dataId: text('By which it is the same thing as one on the slide before or after, for `data-id`; "" for none'),
   width: text('How wide it is, as "60%" of the room there is; "" for all of it'),
 });
 
@@ -70,7 +72,15 @@ export const slideShapes = {
     columnWidths: text('How the width is shared, for `grid-template-columns`: "60fr 40fr"; "" when all are the same'),
     columns: list(
       'The columns, in order',
-      record('A column', { heading: html('Its heading'), body: html('Its content'), step }),
+      record('A column', {
+        heading: html('Its heading'),
+        body: html('Its content'),
+        id: text('Its id; "" when it has none'),
+        classes: text('Its own classes, with spaces between them; "" when it has none'),
+        lang: text('Its language where it is not that of the slide; else ""'),
+        dir: text('The direction of its language where it is not that of the talk: "rtl" or "ltr"; else ""'),
+        step,
+      }),
     ),
   }),
   timeline: record('Dates in order', {

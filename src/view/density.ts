@@ -119,6 +119,7 @@ function blockLines(block: Block, width: number): number {
     case 'table':
       return block.rows.length + 1;
     case 'figure':
+    case 'media':
     case 'diagram':
       return PICTURE_LINES;
     default:

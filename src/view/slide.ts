@@ -21,7 +21,7 @@ export type AnySlideView =
 /** What surrounds the rendering of a slide: the addresses of pictures and the highlighter. */
 export type SlideSurroundings = Pick<
   RenderContext,
-  'pictureUrl' | 'highlight' | 'math' | 'chart' | 'diagram' | 'direction'
+  'pictureUrl' | 'published' | 'lang' | 'highlight' | 'math' | 'chart' | 'diagram' | 'direction'
 > & { readonly words: Words };
 
 /** These, and what slides show of the whole talk. */
@@ -38,7 +38,8 @@ export function viewHandout(slide: TalkSlide, surroundings: TalkSurroundings): H
   return slide.notes.handout.length === 0 ? '' : renderBlocks(slide.notes.handout, contextOf(slide, surroundings));
 }
 
-function contextOf(slide: TalkSlide, surroundings: TalkSurroundings): RenderContext {
+/** What surrounds the rendering of one slide, and of its notes. */
+export function contextOf(slide: TalkSlide, surroundings: TalkSurroundings): RenderContext {
   const { steps, footnotes } = slide;
   return {
     ...surroundings,

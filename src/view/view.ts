@@ -1,4 +1,5 @@
 import { attributeValue } from '../markdown/tree.ts';
+import type { Motion } from '../talk/motion.ts';
 import type { Background, Section, Talk, TalkSlide } from '../talk/types.ts';
 import { dayInWords } from '../text/day.ts';
 import type { Html } from '../text/html.ts';
@@ -24,6 +25,7 @@ export interface SlideScene {
   /** The language of the slide where it names one; else ''. */
   readonly lang: string;
   readonly background: BackgroundView | null;
+  readonly motion: Motion;
   /** Its notes of the kind `handout`, for the reading view. */
   readonly handout: Html | '';
 }
@@ -48,6 +50,7 @@ export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
     isOpening: slide.opening === 'section',
     lang: attributeValue(slide.attributes, 'lang'),
     background: viewBackground(slide.background, surroundings),
+    motion: slide.motion,
     handout: viewHandout(slide, whole),
   });
   return { talk: viewFields(talk), slides: talk.slides.map(scene) };

@@ -28,6 +28,8 @@ export function slideWords(texts: Readonly<Record<string, string>>): Words {
     },
     done: say('done'),
     open: say('open'),
+    video: say('video'),
+    audio: say('audio'),
     footnotes: say('footnotes'),
     handout: say('handout'),
     agenda: say('agenda'),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type DeckTab, openDeck, waitForStart } from './deck-tab.ts';
-import { type Place, readSlides } from './in-page.ts';
+import type { Place } from './in-page.ts';
 import { schemes, setUpStage } from './stage.ts';
 
 const stage = setUpStage(['shipped', 'harbour']);
@@ -105,7 +105,7 @@ describe.each(schemes)('over %s', (scheme) => {
 
   test('links inside the talk lead to their slides, and back', async () => {
     const tab = await openDeck(stage.browser, stage.page('shipped', scheme));
-    const slides = await tab.page.evaluate(readSlides);
+    const slides = await tab.slides();
     const links = slides.flatMap(({ id, links }) =>
       links.filter((link) => link.startsWith('#')).map((link) => [id, link]),
     );
@@ -138,7 +138,7 @@ describe.each(schemes)('over %s', (scheme) => {
 
 test('links out of the talk keep their address', async () => {
   const tab = await openDeck(stage.browser, stage.page('harbour', 'http'));
-  const slides = await tab.page.evaluate(readSlides);
+  const slides = await tab.slides();
   expect(slides.find(({ id }) => id === 'where-this-comes-from')?.links).toEqual([
     'https://example.com/rules?part=c&page=2',
     'mailto:office@example.com',

@@ -18,8 +18,8 @@ import { htmlAttacks } from './attacks/html.ts';
 import { linkAttacks } from './attacks/links.ts';
 import { structureAttacks } from './attacks/structure.ts';
 import { startBrowser } from './browser.ts';
-import { openDeck } from './deck-tab.ts';
-import { findHarm, readSlides } from './in-page.ts';
+import { type DeckTab, openDeck } from './deck-tab.ts';
+import { findHarm } from './in-page.ts';
 import { readPdf } from './pdf.ts';
 import { createScratchFolder, readFolder } from './rostrum.ts';
 import { placesOf, walk } from './walk.ts';
@@ -44,6 +44,8 @@ const host = createDiskHost({
   home: homedir(),
 });
 let browser: Browser;
+/** One tab for all decks: opening one takes longer than walking through a deck. */
+let tab: DeckTab | null = null;
 beforeAll(async () => {
   browser = await startBrowser();
 });
@@ -86,19 +88,22 @@ describe.each(Object.entries(KINDS))('%s', (_, attacks) => {
     expect(refused).toEqual(attack.refused ?? []);
     if (deck === '') return;
     const address = pathToFileURL(join(deck, 'index.html')).href;
-    const tab = await openDeck(browser, address);
-    const slides = await tab.page.evaluate(readSlides);
+    await tab?.open(address);
+    tab ??= await openDeck(browser, address);
+    const slides = await tab.slides();
     expect(await walk(tab, 'ArrowRight')).toEqual(placesOf(slides));
     expect(slides.at(-1)).toMatchObject({
       id: 'witness',
       headings: ['h2 Still here'],
       paragraphs: expect.arrayContaining(['Still here', 'The slide after it.']),
     });
+    // All slides at once, as they are read.
+    await tab.page.evaluate('window.dispatchEvent(new Event("beforeprint"))');
     expect(await tab.page.evaluate(findHarm)).toEqual([]);
+    expect(await tab.page.evaluate('document.querySelectorAll(".slides > section").length')).toBe(slides.length);
     expect(tab.problems).toEqual([]);
     const own = [...readFolder(deck).keys()].map((path) => pathToFileURL(join(deck, path)).href);
     expect(tab.requests.filter((request) => !own.includes(request) && request !== 'data:,')).toEqual([]);
-    await tab.close();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Browser, KeyInput, Page, Viewport } from 'puppeteer';
-import { type Place, readPlace, watchPolicy } from './in-page.ts';
+import { type Place, readPlace, readSlides, type SlideInPage, watchPolicy } from './in-page.ts';
 
 /** A deck, open in a tab of its own, and all that went wrong in it. */
 export interface DeckTab {
@@ -11,8 +11,12 @@ export interface DeckTab {
   /** Presses a key once and says where the deck stands then. */
   press(key: KeyInput): Promise<Place>;
   place(): Promise<Place>;
+  /** All slides of the deck, whether they stand in the document or not. */
+  slides(): Promise<readonly SlideInPage[]>;
   /** Comes true when the deck stands at a slide. */
   arrive(slide: string): Promise<void>;
+  /** Opens another deck in the same tab; problems and requests are then its own. */
+  open(address: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,14 +33,22 @@ export async function openDeck(browser: Browser, address: string, options: TabOp
   if (options.viewport) await page.setViewport(options.viewport);
   const motion = options.moves ? 'no-preference' : 'reduce';
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: motion }]);
-  await page.goto(address);
-  await waitForStart(page);
+  let html = '';
+  const open = async (deck: string): Promise<void> => {
+    problems.length = 0;
+    requests.length = 0;
+    const response = await page.goto(deck);
+    html = (await response?.text()) ?? '';
+    await waitForStart(page);
+  };
+  await open(address);
   const place = () => page.evaluate(readPlace);
   return {
     page,
     problems,
     requests,
     place,
+    slides: () => page.evaluate(readSlides, html),
     press: async (key) => {
       await page.keyboard.press(key);
       return place();
@@ -44,6 +56,7 @@ export async function openDeck(browser: Browser, address: string, options: TabOp
     arrive: async (slide) => {
       await page.waitForSelector(`section.present[id="${slide}"]`, { timeout: 5_000 });
     },
+    open,
     close: () => page.close(),
   };
 }

@@ -41,6 +41,9 @@ interface PageDocument {
   addEventListener(name: string, listener: (event: { readonly violatedDirective: string }) => void): void;
 }
 declare const document: PageDocument;
+declare class DOMParser {
+  parseFromString(text: string, type: string): PageDocument;
+}
 declare const innerWidth: number;
 declare const innerHeight: number;
 declare const location: { readonly hash: string };
@@ -83,14 +86,17 @@ export interface SlideInPage {
   readonly paragraphs: readonly string[];
 }
 
-/** Runs inside the page: its slides, in order. */
-export function readSlides(): readonly SlideInPage[] {
+/** Runs inside the page: the slides of a deck as its file has them, in order. */
+export function readSlides(html: string): readonly SlideInPage[] {
+  const file = new DOMParser().parseFromString(html, 'text/html');
   const textOf = (element: PageElement): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const attributes = (slide: PageElement, selector: string, name: string): readonly string[] =>
     [...slide.querySelectorAll(selector)].map((element) => element.getAttribute(name) ?? '');
-  return [...document.querySelectorAll('.slides > section')].map((slide) => ({
-    id: slide.id,
-    name: slide.getAttribute('aria-label') ?? '',
+  const parts = [...file.querySelectorAll('.slides > section')];
+  const drawn = parts.map((section) => ({ section, slide: section.querySelector('.slide') ?? section }));
+  return drawn.map(({ section, slide }) => ({
+    id: section.id,
+    name: section.getAttribute('aria-label') ?? '',
     steps: new Set(attributes(slide, '[data-step]:not([data-step=""])', 'data-step')).size,
     text: slide.textContent ?? '',
     headings: [...slide.querySelectorAll('h1, h2')].map(

@@ -13,6 +13,8 @@ export interface OutlineWords {
   readonly links: readonly string[];
   /** Sentences that nobody but the speaker may see: notes, and slides that are hidden. */
   readonly secrets: readonly string[];
+  /** Sentences of the notes for the handout, which the reading view shows, and slides on paper do not. */
+  readonly handouts: readonly string[];
 }
 
 export interface OutlineHeading {
@@ -20,6 +22,8 @@ export interface OutlineHeading {
   /** 1 for `#`, 2 for `##`. */
   readonly level: number;
 }
+
+const HANDOUT = /^::: (?:handout|\{\.handout\})\n([\s\S]*?)^:::$/gm;
 
 /** Reads all outlines of a talk. */
 export function readOutlines(talk: string): OutlineWords {
@@ -30,6 +34,7 @@ export function readOutlines(talk: string): OutlineWords {
   const slides = files.flatMap((name) => splitSlides(readFileSync(join(folder, name), 'utf8')));
   const isHidden = (slide: string): boolean => /^#.*\{[^}]*\.hidden/.test(slide);
   const shown = slides.filter((slide) => !isHidden(slide)).map(splitNotes);
+  const notes = shown.map(([, own]) => own);
   const lines = shown.flatMap(([slide]) => slide.split('\n'));
   return {
     headings: lines.flatMap(headingsIn),
@@ -38,7 +43,8 @@ export function readOutlines(talk: string): OutlineWords {
     links: lines.flatMap((line) =>
       [...line.matchAll(/(?<!!)\[[^\]]*\]\(([^)]*)\)/g)].map(([, address = '']) => address),
     ),
-    secrets: [...shown.map(([, notes]) => notes), ...slides.filter(isHidden)].flatMap(sentencesOf),
+    secrets: [...notes.map((text) => text.replace(HANDOUT, '')), ...slides.filter(isHidden)].flatMap(sentencesOf),
+    handouts: notes.flatMap((text) => [...text.matchAll(HANDOUT)].flatMap(([, handout = '']) => sentencesOf(handout))),
   };
 }
 

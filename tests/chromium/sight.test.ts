@@ -102,7 +102,6 @@ test('text that sticks out of the slide, or lies on other text, is seen by these
 test.each([
   ['a large screen', { width: 1920, height: 1080 }, { width: 1920, height: 1080 }],
   ['an old projector', { width: 1024, height: 768 }, { width: 1024, height: 576 }],
-  ['a telephone', { width: 390, height: 844, isMobile: true, hasTouch: true }, { width: 390, height: 219 }],
   ['a telephone on its side', { width: 844, height: 390, isMobile: true, hasTouch: true }, { width: 693, height: 390 }],
 ])('the slide fills %s as far as its shape allows', async (_, viewport, { width, height }) => {
   const tab = await openDeck(stage.browser, stage.page('shipped', 'http'), { viewport });

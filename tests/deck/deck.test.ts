@@ -8,6 +8,7 @@ import { layoutNames, slideShapes } from '../../src/view/contract.ts';
 import { viewTalk } from '../../src/view/view.ts';
 import { type Files, hostOf, placed, talkOf } from '../talk/talk-of.ts';
 import { wordsFor } from '../words.ts';
+import { CLIENT } from './drawn.ts';
 
 const face = (family: string, file: string, range: string, style = 'normal', weight = 400) =>
   `@font-face { font-family: '${family}'; font-style: ${style}; font-weight: ${weight}; src: url(./files/${file}.woff2) format('woff2'); unicode-range: ${range}; }\n`;
@@ -22,6 +23,7 @@ fonts:
   - {family: Kana Sans, package: "@fonts/kana", faces: [400]}
   - {family: Mono, package: "@fonts/mono", faces: [400]}
 `,
+  'built-in/base/reading.css': 'p{margin:0}\n',
   'built-in/base/theme.css': '.slide{color:var(--color-ink)}\n',
   ...Object.fromEntries(
     layoutNames.map((name) => [
@@ -46,7 +48,6 @@ fonts:
     ].map((path) => [`node_modules/@fonts/${path}.woff2`, `font ${path}`]),
   ),
 };
-const CLIENT = { script: 'start()', css: '.reveal{}\n' };
 
 /** The deck and the page to print of a talk in a small theme. */
 function render(files: Files) {
@@ -54,9 +55,11 @@ function render(files: Files) {
   const { talk } = talkOf(host);
   const theme = loadTheme(host, { own: '/desk/templates', builtIn: '/desk/built-in' }, 'base', null, 'en').value;
   const templates = compileTemplates(theme).value;
-  const packed = packPictures(host, theme, talk.pictures);
+  const packed = packPictures(host, theme, talk.media);
   const view = viewTalk(talk, {
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
+    published: () => null,
+    lang: 'en',
     highlight: () => null,
     math: () => null,
     chart: () => null,
@@ -98,12 +101,18 @@ describe('a deck', () => {
     ]);
   });
 
-  test('has the CSS of reveal.js, the fonts, the tokens and the theme, in this order', () => {
+  test('has the fonts, the tokens and the controls for both views, and CSS of its own for each of them', () => {
     const { page } = render({ 'slides/00.md': '# A' });
-    const [, css = ''] = /<style>([\s\S]*)<\/style>/.exec(page) ?? [];
-    expect(css).toMatch(
-      /^\.reveal\{\}\n(?:@font-face\{[^}]*\}\n)+:root\{[^}]*--color-ink:black;[^}]*\}\n\.slide\{color:var\(--color-ink\)\}\n$/,
-    );
+    const [shared, slides, reading] = [...page.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css);
+    expect(shared).toMatch(/^(?:@font-face\{[^}]*\}\n)+:root\{[^}]*--color-ink:black;[^}]*\}\n\.bar\{\}\n$/);
+    expect(slides).toBe('.reveal{}\n.slide{color:var(--color-ink)}\n');
+    expect(reading).toBe('p{margin:0}\n');
+  });
+
+  test('shows the notes of a handout in its page, and not on paper', () => {
+    const { page, printable } = render({ 'slides/00.md': '# A\n\n::: handout\nBooks\n:::\n' });
+    expect(page).toContain('<aside class="handout" aria-label=""><p>Books</p></aside>');
+    expect(printable().html).not.toContain('Books');
   });
 
   test('names its fonts as CSS has it', () => {
@@ -139,7 +148,7 @@ describe('a deck', () => {
 
   test('has neither notes, nor hidden slides, nor what is private in any of its files', () => {
     const outline =
-      '# A\n\nNote: secret\n\n## B {.hidden}\n\nsecret ![secret](secret.svg)\n\n## C\n\n::: private\nsecret\n:::\n\n::: handout\nsecret\n:::\n\n<!-- secret -->';
+      '# A\n\nNote: secret\n\n## B {.hidden}\n\nsecret ![secret](secret.svg)\n\n## C\n\n::: private\nsecret\n:::\n\n<!-- secret -->';
     const { page, text, assets, printable } = render({
       'slides/00.md': outline,
       'slides/secret.svg': '<svg/>',

@@ -2,8 +2,20 @@ import { createHash } from 'node:crypto';
 import { decodeHTML } from 'entities';
 import { describe, expect, test } from 'vitest';
 import { deckPage as deckPageParts, type PageFacts, printPage } from '../../src/deck/page.ts';
+import type { DrawnSlide } from '../../src/deck/slides.ts';
+import { drawnSlide } from './drawn.ts';
 
-const deckPage = (...parts: Parameters<typeof deckPageParts>): string => deckPageParts(...parts).join('');
+const STYLES = { shared: '.bar{}', slides: '.slide{}', reading: 'p{}' };
+const SCRIPTS = { head: 'head()', deck: 'start()' };
+const WORDS = { handout: 'Notes', deck: { next: 'Next' } };
+
+function deckPage(
+  facts: PageFacts,
+  slides: readonly DrawnSlide[],
+  { styles = STYLES, scripts = SCRIPTS, words = WORDS } = {},
+): string {
+  return deckPageParts(facts, slides, styles, scripts, words).join('');
+}
 
 const FACTS: PageFacts = {
   title: 'A talk',
@@ -14,14 +26,7 @@ const FACTS: PageFacts = {
   address: '',
   version: '1.2.3',
 };
-const SLIDE = {
-  id: 'a',
-  layout: 'points',
-  title: 'A',
-  html: '<div class="slide">a</div>\n',
-  lang: '',
-  background: null,
-};
+const SLIDE = drawnSlide();
 const HOSTILE = `"><script>alert('1')</script>&amp;<img src=x onerror=alert(1)> </title></style>-->`;
 
 /** The elements of a page's head that say something about it, by name: their content. */
@@ -35,6 +40,11 @@ function between(page: string, name: string): string {
   const parts = page.split(new RegExp(`<${name}>|</${name}>`));
   expect(parts).toHaveLength(3);
   return parts[1] ?? '';
+}
+
+/** What stands in all elements of a name. */
+function elements(page: string, name: string): readonly string[] {
+  return [...page.matchAll(new RegExp(`<${name}[^>]*>([\\s\\S]*?)</${name}>`, 'g'))].map(([, text = '']) => text);
 }
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -51,8 +61,6 @@ describe('the page of a deck', () => {
         address: 'https://e.org/talk',
       },
       [SLIDE],
-      '',
-      '',
     );
     expect(page).toMatch(/^<!doctype html>\n<html lang="de-AT">\n<head>\n<meta charset="utf-8">\n/);
     expect(between(page, 'title')).toBe('A talk');
@@ -71,7 +79,7 @@ describe('the page of a deck', () => {
   });
 
   test('says nothing of what is not known', () => {
-    expect(Object.keys(metadata(deckPage(FACTS, [SLIDE], '', ''))).sort()).toEqual(
+    expect(Object.keys(metadata(deckPage(FACTS, [SLIDE]))).sort()).toEqual(
       ['Content-Security-Policy', 'generator', 'og:title', 'og:type', 'viewport'].sort(),
     );
   });
@@ -81,19 +89,19 @@ describe('the page of a deck', () => {
     ['without a slash', 'https://e.org/talk', 'https://e.org/talk/assets/a.png'],
     ['that is not known', '', 'assets/a.png'],
   ])('names its picture for sharing from an address %s', (_, address, picture) => {
-    const page = deckPage({ ...FACTS, address, picture: 'assets/a.png' }, [SLIDE], '', '');
+    const page = deckPage({ ...FACTS, address, picture: 'assets/a.png' }, [SLIDE]);
     expect(metadata(page)['og:image']).toBe(picture);
   });
 
   test('wraps each slide, in order, as reveal.js has it', () => {
-    const other = { id: 'b', layout: 'quote', title: 'B', html: '<p>b</p>\n', lang: '', background: null };
-    const page = deckPage(FACTS, [SLIDE, other], '', '');
+    const other = drawnSlide({ id: 'b', layout: 'quote', title: 'B', html: '<p>b</p>\n', section: 'Two & three' });
+    const page = deckPage(FACTS, [SLIDE, other]);
     expect(page).toContain(`<div class="reveal">
 <main class="slides">
 <section id="a" aria-label="A" data-state="layout-points">
 <div class="slide">a</div>
 </section>
-<section id="b" aria-label="B" data-state="layout-quote">
+<section id="b" aria-label="B" data-section="Two &amp; three" data-state="layout-quote">
 <p>b</p>
 </section>
 </main>
@@ -104,9 +112,8 @@ describe('the page of a deck', () => {
     const facts = { ...FACTS, title: HOSTILE, description: HOSTILE, speaker: HOSTILE, lang: HOSTILE, address: HOSTILE };
     const page = deckPage(
       facts,
-      [{ id: HOSTILE, layout: HOSTILE, title: HOSTILE, html: '', lang: '', background: null }],
-      '',
-      '',
+      [drawnSlide({ id: HOSTILE, layout: HOSTILE, title: HOSTILE, section: HOSTILE, html: '' })],
+      { words: { handout: HOSTILE, deck: { next: HOSTILE } } },
     );
     expect(decodeHTML(between(page, 'title'))).toBe(HOSTILE);
     expect(metadata(page)).toMatchObject({
@@ -115,37 +122,40 @@ describe('the page of a deck', () => {
       'og:title': HOSTILE,
       'og:url': HOSTILE,
     });
-    expect(page.match(/<script/g)).toHaveLength(1);
-    expect(page).not.toMatch(/<img|alert\('/);
+    expect(page.match(/<script/g)).toHaveLength(3);
+    expect(page).not.toContain('<img');
+    expect(page.replace(/<script type="application\/json".*/, '')).not.toContain("alert('");
     const [, id = '', label = '', state = ''] =
-      /<section id="([^"]*)" aria-label="([^"]*)" data-state="([^"]*)">/.exec(page) ?? [];
+      /<section id="([^"]*)" aria-label="([^"]*)" data-section="[^"]*" data-state="([^"]*)">/.exec(page) ?? [];
+    expect(JSON.parse(elements(page, 'script')[1] ?? '')).toMatchObject({ words: { next: HOSTILE } });
     expect([id, label, state].map((value) => decodeHTML(value))).toEqual([HOSTILE, HOSTILE, `layout-${HOSTILE}`]);
   });
 
   test('keeps patterns of replacement as they are', () => {
-    const page = deckPage(
-      { ...FACTS, title: "$& $1 $$ $'" },
-      [{ ...SLIDE, html: "<p>$& $` $'</p>" }],
-      'a{b:"$&"}',
-      'x="$$"',
-    );
+    const page = deckPage({ ...FACTS, title: "$& $1 $$ $'" }, [{ ...SLIDE, html: "<p>$& $` $'</p>" }], {
+      styles: { ...STYLES, shared: 'a{b:"$&"}' },
+      scripts: { ...SCRIPTS, deck: 'x="$$"' },
+    });
     expect(page).toContain("<p>$& $` $'</p>");
-    expect(between(page, 'style')).toBe('a{b:"$&"}');
-    expect(between(page, 'script')).toBe('x="$$"');
+    expect(elements(page, 'style')[0]).toBe('a{b:"$&"}');
+    expect(elements(page, 'script').at(-1)).toBe('x="$$"');
   });
 });
 
 describe('the content security policy', () => {
   const css = '@font-face{}\n:root{--a:"é"}\n';
   const script = 'alert("安保 \\u2028")\n';
-  const page = deckPage(FACTS, [SLIDE], css, script);
+  const styles = { shared: css, slides: '.slide{}\n', reading: 'p{}\n' };
+  const scripts = { head: 'head("é")', deck: script };
+  const page = deckPage(FACTS, [SLIDE], { styles, scripts });
   const policy = metadata(page)['Content-Security-Policy']?.split('; ') ?? [];
 
-  test('names the style and the script by the hash of what stands in the page', () => {
-    expect(policy).toContain(`style-src ${hash(between(page, 'style'))}`);
-    expect(policy).toContain(`script-src ${hash(between(page, 'script'))}`);
-    expect(between(page, 'style')).toBe(css);
-    expect(between(page, 'script')).toBe(script);
+  test('names the styles and the scripts by the hash of what stands in the page', () => {
+    const [head = '', , deck = ''] = elements(page, 'script');
+    expect([head, deck]).toEqual(Object.values(scripts));
+    expect(policy).toContain(`script-src ${hash(head)} ${hash(deck)}`);
+    expect(elements(page, 'style')).toEqual(Object.values(styles));
+    expect(policy).toContain(`style-src ${elements(page, 'style').map(hash).join(' ')}`);
   });
 
   test('allows nothing else but what lies beside the page', () => {
@@ -153,7 +163,7 @@ describe('the content security policy', () => {
       "default-src 'none'",
       "img-src 'self' data:",
       "font-src 'self'",
-      "media-src 'self'",
+      "media-src 'self' data:",
       "base-uri 'none'",
       "form-action 'none'",
     ]);

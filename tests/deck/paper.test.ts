@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import { forPaper } from '../../src/deck/paper.ts';
 import type { DrawnSlide } from '../../src/deck/slides.ts';
+import { drawnSlide } from './drawn.ts';
 
-const slide = (html: string): DrawnSlide => ({
-  id: 'a',
-  layout: 'points',
-  title: 'a',
-  html,
-  lang: '',
-  background: null,
-  handout: '',
-  section: '',
-});
+const slide = (html: string): DrawnSlide => drawnSlide({ html });
 
 test.each([
   [

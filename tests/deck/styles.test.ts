@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { hoistStyles } from '../../src/deck/styles.ts';
+import { drawnSlide } from './drawn.ts';
 
 function hoist(...texts: readonly string[]) {
-  const drawn = texts.map((html) => ({ id: 'a', layout: 'points', title: 'A', html, lang: '', background: null }));
+  const drawn = texts.map((html) => drawnSlide({ html }));
   const { slides, css } = hoistStyles(drawn);
   return [slides.map(({ html }) => html).join('|'), css];
 }

@@ -63,6 +63,12 @@ describe('a table has up to 100 columns and 20,000 cells', () => {
   });
 });
 
+test('long lines of colons take no time', () => {
+  const start = performance.now();
+  expect(parseText(`${':'.repeat(19_000)}\n\n`.repeat(50)).found).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
 test('a comment may be of any length', () => {
   expect(parseText(`a\n\n<!-- ${'b\n'.repeat(20_000)} -->\n\nc`)).toMatchObject({
     html: '<p>a</p><p>c</p>',

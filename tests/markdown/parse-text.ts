@@ -18,6 +18,8 @@ export const PLAIN: RenderContext = {
   chart: () => null,
   diagram: () => null,
   footnoteOf: () => null,
+  published: () => null,
+  lang: 'en',
   direction: 'ltr',
   words: wordsFor('en'),
   talk: { lang: 'en', questionCount: 0, agenda: [] },

@@ -5,12 +5,12 @@ import { createDiskHost } from '../../src/io/disk.ts';
 import type { Finding } from '../../src/text/finding.ts';
 import { Stop } from '../../src/text/finding.ts';
 import type { Host } from '../../src/text/host.ts';
+import { CLIENT } from '../deck/drawn.ts';
 import { createMemoryHost } from '../memory-host.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
 const FOLDER = '/desk';
-const CLIENT = { script: 'start()', css: '.reveal{}\n' };
 
 /** What the built-in themes and fonts are read from; each file once, because every run asks for the same. */
 const disk = createDiskHost({ folder: FOLDER, environment: {}, platform: 'linux', isRoot: false, home: '/' });

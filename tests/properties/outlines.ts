@@ -8,6 +8,8 @@ export interface WrittenTalk {
   readonly files: Files;
   readonly slides: readonly WrittenSlide[];
   readonly secrets: readonly string[];
+  /** What the page shows outside of its slides, and the print does not. */
+  readonly handouts: readonly string[];
 }
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
@@ -23,5 +25,5 @@ function writeTalk(slides: readonly Part[]): WrittenTalk {
     return [`# ${title}`, ...whole].join('\n\n');
   });
   const files = { 'slides/talk.yaml': 'speaker: Ada Keeper\n', 'slides/media/a.svg': SVG, ...pen.files };
-  return { files, slides: pen.slides, secrets: pen.secrets };
+  return { files, slides: pen.slides, secrets: pen.secrets, handouts: pen.handouts };
 }

@@ -11,9 +11,12 @@ export interface WrittenSlide {
 export class Pen {
   readonly slides: WrittenSlide[] = [{ words: [], footnotes: [] }];
   readonly secrets: string[] = [];
+  /** What the reading view alone shows. */
+  readonly handouts: string[] = [];
   readonly files: Record<string, string> = {};
   #count = 0;
   #isSecret = false;
+  #note: 'speaker' | 'handout' | null = null;
   #isFootnote = false;
   /** Lines that may stand anywhere in the file that is being written. */
   #definitions: string[] = [];
@@ -21,7 +24,7 @@ export class Pen {
   /** A new word, of the slide or, within `hide`, a secret. */
   word(): string {
     this.#count += 1;
-    if (!this.#isSecret) return this.says(`shown${this.#count}x`);
+    if (this.#isShown || this.#isHandedOut) return this.says(`shown${this.#count}x`);
     const secret = `secret${this.#count}x`;
     this.secrets.push(secret);
     return secret;
@@ -30,7 +33,8 @@ export class Pen {
   /** Takes down that the slide shows a text. */
   says(text: string): string {
     const { words, footnotes } = this.#slide;
-    if (!this.#isSecret) (this.#isFootnote ? footnotes : words).push(text);
+    if (this.#isShown) (this.#isFootnote ? footnotes : words).push(text);
+    else if (this.#isHandedOut && !this.#isFootnote) this.handouts.push(text);
     return text;
   }
 
@@ -46,6 +50,15 @@ export class Pen {
     this.#isSecret = true;
     const text = part(this);
     this.#isSecret = before;
+    return text;
+  }
+
+  /** Writes notes; what is for the handout stays so within notes for the speaker. */
+  note(kind: 'speaker' | 'handout', part: Part): string {
+    const before = this.#note;
+    this.#note = kind;
+    const text = part(this);
+    this.#note = before;
     return text;
   }
 
@@ -65,7 +78,7 @@ export class Pen {
 
   /** Begins a slide, unless it is one that nobody sees. */
   open(): void {
-    if (!this.#isSecret) this.slides.push({ words: [], footnotes: [] });
+    if (this.#isShown) this.slides.push({ words: [], footnotes: [] });
   }
 
   /** Writes a file with all that is defined in it. */
@@ -75,6 +88,14 @@ export class Pen {
     const text = part(this);
     this.files[path] = [text, ...this.#definitions, ''].join('\n\n');
     this.#definitions = outer;
+  }
+
+  get #isShown(): boolean {
+    return !this.#isSecret && this.#note === null;
+  }
+
+  get #isHandedOut(): boolean {
+    return !this.#isSecret && this.#note === 'handout';
   }
 
   get #slide(): WrittenSlide {

@@ -33,8 +33,11 @@ const outer: fc.Arbitrary<Part> = fc.letrec<{ outer: Part }>((tie) => ({
       ),
     fc.tuple(fc.constantFrom(...NOTES.slice(0, -1)), fc.array(tie('outer'), { maxLength: 2 })).map(
       ([name, inner]): Part =>
-        (pen) =>
-          `::: ${name}\n${pen.hide((own) => join([(first) => first.word(), ...inner], own))}\n:::`,
+        (pen) => {
+          const whole: Part = (own) => join([(first) => first.word(), ...inner], own);
+          const kind = name.includes('handout') ? 'handout' : 'speaker';
+          return `::: ${name}\n${name.includes('private') ? pen.hide(whole) : pen.note(kind, whole)}\n:::`;
+        },
     ),
     fc
       .tuple(
@@ -190,7 +193,7 @@ const slideBody: fc.Arbitrary<Part> = fc.oneof(
 const note = fc.tuple(fc.constantFrom('Note: ', 'Note:\n', 'Notes:\n\n', 'NOTE:\n'), text, body).map(
   ([sign, words, parts]): Part =>
     (pen) =>
-      sign + pen.hide((own) => join([words, ...parts], own)),
+      sign + pen.note('speaker', (own) => join([words, ...parts], own)),
 );
 
 /** A slide with its notes, or one that nobody sees. */

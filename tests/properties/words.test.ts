@@ -24,7 +24,7 @@ function missing(words: readonly string[], text: string): readonly string[] {
 }
 
 /** What became of a talk: the rules that refused it, the words that its slides lack, and the secrets in its pages. */
-async function outcomeOf({ files, slides, secrets }: WrittenTalk) {
+async function outcomeOf({ files, slides, secrets, handouts }: WrittenTalk) {
   const result = await publish(files);
   if (result.kind === 'refused') {
     const errors = result.findings.filter(({ severity }) => severity === 'error');
@@ -38,7 +38,12 @@ async function outcomeOf({ files, slides, secrets }: WrittenTalk) {
   const lost = slides.flatMap(({ words, footnotes }, index) =>
     missing([...words, ...footnotes], readable(result.slides[index] ?? '')),
   );
-  const leaked = secrets.filter((secret) => result.page.includes(secret) || result.print.includes(secret));
+  const page = readable(result.page);
+  lost.push(...handouts.filter((word) => !page.includes(word)));
+  const leaked = [
+    ...secrets.filter((secret) => result.page.includes(secret) || result.print.includes(secret)),
+    ...handouts.filter((word) => result.print.includes(word)),
+  ];
   return { refused: [], slides: result.slides.length, lost, leaked };
 }
 

@@ -18,6 +18,8 @@ export function themeOf(layouts: Texts, partials: Texts = {}): Theme {
     tokens: {},
     fonts: [],
     css: '',
+    readingCss: '',
+    words: { slides: {}, deck: {}, speaker: {} },
   };
 }
 

@@ -77,6 +77,8 @@ describe('a view has every field of its contract, of its kind, and no other', ()
     const { talk } = talkOf(host);
     const view = viewTalk(talk, {
       pictureUrl: (src) => src,
+      published: () => null,
+      lang: 'en',
       highlight: () => null,
       math: () => null,
       chart: () => null,
@@ -95,7 +97,7 @@ describe('a view has every field of its contract, of its kind, and no other', ()
       kind === 'number' ? 1 : '',
     ]);
     const right = { ...Object.fromEntries(empty), columnWidths: '', footnotes: [] };
-    const column = { heading: new Html('a'), body: '', step: '' };
+    const column = { heading: new Html('a'), body: '', id: '', classes: '', lang: '', dir: '', step: '' };
     expect(differences({ ...right, columns: [column] }, shape, 's')).toEqual([]);
     expect(differences(right, shape, 's')).toHaveLength(1);
     expect(differences({ ...right, columns: [{ ...column, step: 1 }] }, shape, 's')).toEqual([

@@ -138,10 +138,23 @@ describe('sections', () => {
   });
 });
 
+describe('columns', () => {
+  test.each([
+    ['of headings', '### الميناء {#port .warm lang=ar}\n\na\n\n### Two\n\nb'],
+    ['of divisions', ':::: columns\n::: {#port .column .warm lang=ar}\na\n:::\n::: column\nb\n:::\n::::'],
+  ])('%s keep their ids, classes and languages', async (_, outline) => {
+    const { slides } = await plainView(`## A\n\n${outline}`);
+    expect(slides[0].slide.columns).toMatchObject([
+      { id: 'port', classes: 'warm', lang: 'ar', dir: 'rtl' },
+      { id: '', classes: '', lang: '', dir: '' },
+    ]);
+  });
+});
+
 describe('a view', () => {
   test('holds nothing of notes, hidden slides, private blocks and the article', async () => {
     const outline =
-      '# A\n\nNote: secret\n\n## B {.hidden}\n\nsecret\n\n## C\n\n::: private\nsecret\n:::\n\n::: handout\nsecret\n:::\n';
+      '# A\n\nNote: secret\n\n## B {.hidden}\n\nsecret\n\n## C\n\n::: private\nsecret\n:::\n\n::: handout\nBooks to read\n:::\n';
     const { view } = await viewOf({
       'slides/00.md': outline,
       'slides/article.md': 'secret',
@@ -152,6 +165,7 @@ describe('a view', () => {
     );
     expect(view.slides).toHaveLength(2);
     expect(text).not.toContain('secret');
+    expect(view.slides.map(({ handout }) => String(handout))).toEqual(['', '<p>Books to read</p>']);
   });
 
   test('points to the outline: to the heading, else to the slide', async () => {

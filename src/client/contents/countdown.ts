@@ -1,6 +1,6 @@
 import { clockText, timeInWords } from '../clock.ts';
+import { contentButton, element } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
-import { contentButton, element } from '../controls.ts';
 import { stateKey } from '../state-key.ts';
 import type { Talk } from '../talk.ts';
 

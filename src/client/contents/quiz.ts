@@ -1,5 +1,5 @@
+import { contentButton, element } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
-import { contentButton, element } from '../controls.ts';
 import { keepQuiz, QUIZ_CHANGED, QUIZZES_CLEARED, type QuizState, recallQuiz, UNANSWERED } from '../quiz-state.ts';
 import type { Talk } from '../talk.ts';
 

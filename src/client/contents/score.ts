@@ -1,5 +1,5 @@
+import { contentButton } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
-import { contentButton } from '../controls.ts';
 import { isAnsweredRight, keepQuiz, QUIZ_CHANGED, QUIZZES_CLEARED, questionsOf, UNANSWERED } from '../quiz-state.ts';
 import type { Talk } from '../talk.ts';
 

@@ -1,5 +1,5 @@
+import { element } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
-import { element } from '../controls.ts';
 import { stateKey } from '../state-key.ts';
 import type { Talk } from '../talk.ts';
 

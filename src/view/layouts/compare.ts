@@ -1,7 +1,8 @@
 import { renderBlocks, renderInlines } from '../../markdown/render.ts';
 import type { RenderContext } from '../../markdown/render-context.ts';
-import { attributeValue } from '../../markdown/tree.ts';
+import { type Attributes, attributeValue, type Block } from '../../markdown/tree.ts';
 import type { Column, CompareContent } from '../../outline/types.ts';
+import { directionOf } from '../../text/direction.ts';
 import { NO_HTML } from '../../text/html.ts';
 import type { OwnFields } from './fields.ts';
 
@@ -12,11 +13,30 @@ export function viewCompare({ columns }: CompareContent, context: RenderContext)
     columns: columns.map(({ heading, blocks, opener }) => ({
       heading: heading ? renderInlines(heading.children, context) : NO_HTML,
       body: renderBlocks(blocks, context),
+      ...attributesOf(heading?.attributes ?? [], opener, context),
       step: context.stepOf(opener),
     })),
   };
 }
 
+/** What a column is told by its division, and by its heading. */
+function attributesOf(heading: Attributes, opener: Block, { direction }: RenderContext) {
+  const attributes = [...(opener.kind === 'division' ? opener.attributes : []), ...heading];
+  const lang = attributeValue(attributes, 'lang');
+  const own = lang === '' ? '' : directionOf(lang);
+  return {
+    id: attributes.find(({ kind }) => kind === 'id')?.name ?? '',
+    classes: attributes
+      .filter(({ kind, name }) => kind === 'class' && !TAKEN.has(name))
+      .map(({ name }) => name)
+      .join(' '),
+    lang,
+    dir: attributeValue(attributes, 'dir') || (own === direction ? '' : own),
+  };
+}
+
+/** Classes that say what a column is and when it shows. */
+const TAKEN = new Set(['column', 'step', 'steps']);
 const WHOLE = 100;
 
 /** Columns that name no width share what the others leave. */
