@@ -73,7 +73,7 @@ function countdownHtml({ attributes, blocks }: Division, parts: DivisionParts, {
 function agendaHtml({ blocks }: Division, parts: DivisionParts, { talk, words }: RenderContext): string {
   const items = talk.agenda.map((entry) => agendaItem(entry, words.done));
   const name = escapeHtml(words.agenda);
-  return `<nav${parts.attributes} aria-label="${name}">${parts.blocks(blocks)}<ol class="agenda-parts">${items.join('')}</ol></nav>`;
+  return `<div${parts.attributes}>${parts.blocks(blocks)}<ol class="agenda-parts" aria-label="${name}">${items.join('')}</ol></div>`;
 }
 
 function agendaItem({ title, id, state }: AgendaEntry, done: string): string {

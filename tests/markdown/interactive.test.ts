@@ -58,7 +58,7 @@ describe('what people can work with, as HTML that reads well without a script', 
     [
       'an agenda',
       '::: agenda\n:::',
-      '<nav class="agenda" aria-label="Agenda"><ol class="agenda-parts"><li class="is-past"><a href="#lamps">Lamps</a> <span class="visually-hidden">(done)</span></li><li class="is-present"><a href="#a" aria-current="true">A &amp; &lt;b&gt;</a></li><li class="is-future"><a href="#keepers">Keepers</a></li></ol></nav>',
+      '<div class="agenda"><ol class="agenda-parts" aria-label="Agenda"><li class="is-past"><a href="#lamps">Lamps</a> <span class="visually-hidden">(done)</span></li><li class="is-present"><a href="#a" aria-current="true">A &amp; &lt;b&gt;</a></li><li class="is-future"><a href="#keepers">Keepers</a></li></ol></div>',
     ],
     [
       'a score',

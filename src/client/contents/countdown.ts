@@ -133,7 +133,7 @@ class Countdown {
     const state = this.#end !== null ? 'pause' : isBegun && !isOver ? 'resume' : 'start';
     setText(this.#toggle, words.say(`countdown-${state}`));
     this.#toggle.classList.toggle('is-main', state !== 'pause');
-    this.#root.classList.toggle('is-over', isOver);
+    this.#root.classList.toggle('has-ended', isOver);
     this.#root.classList.toggle('is-running', this.#end !== null);
     this.#showChip(isOver);
   }
@@ -148,8 +148,8 @@ class Countdown {
     const { words } = this.#talk;
     const text = isOver ? words.say('countdown-over') : clockText(this.#seconds);
     setText(this.#chip, text);
-    this.#chip.ariaLabel = words.say('countdown-show', { time: text });
-    this.#chip.classList.toggle('is-over', isOver);
+    this.#chip.ariaLabel = isOver ? text : words.say('countdown-show', { time: text });
+    this.#chip.classList.toggle('has-ended', isOver);
     if (this.#chip.isConnected) return;
     corner ??= document.body.appendChild(element('div', 'countdown-corner'));
     corner.append(this.#chip);
