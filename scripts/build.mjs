@@ -7,6 +7,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { leanReveal } from './lean-reveal.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = join(root, 'dist', 'rostrum');
@@ -74,6 +75,7 @@ const client = await build({
   format: 'iife',
   target: 'es2022',
   minify: true,
+  plugins: [leanReveal(root)],
 });
 const diagrams = await build({
   ...common,

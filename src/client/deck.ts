@@ -1,6 +1,5 @@
 import { dropQuery } from './address.ts';
-import { addBar } from './bar.ts';
-import { bindKeys } from './keys.ts';
+import { addControls } from './controls/controls.ts';
 import { Presence } from './presence.ts';
 import { Slides } from './slides.ts';
 import { Store } from './store.ts';
@@ -25,9 +24,7 @@ async function start(): Promise<Talk> {
     new Words(words),
     new Store(key, () => window.sessionStorage),
   );
-  new Presence(talk);
-  addBar(talk);
-  bindKeys(talk);
+  addControls(talk, new Presence(talk), new Store(key, () => window.localStorage));
   await talk.open();
   document.documentElement.classList.replace('is-starting', 'is-ready');
   return talk;

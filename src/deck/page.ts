@@ -74,12 +74,18 @@ ${metadata(facts)}
 <style id="style-of-reading">${styles.reading}</style>
 </head>
 <body>
-<div class="reveal">
+${pageHeading(facts.title, slides)}<div class="reveal">
 <main class="slides">
 `;
   const sections = slides.map((slide) => section(slide, words.handout));
   const data = `<script type="application/json" id="deck-data">${jsonInHtml({ key: deckKey(facts), words: words.deck, speaker: facts.link })}</script>`;
   return [head, ...sections, `</main>\n</div>\n${data}\n<script>${scripts.deck}</script>\n</body>\n</html>\n`];
+}
+
+/** The title of the talk as the heading of the page, for who cannot see it, where no slide has one of that level. */
+function pageHeading(title: string, slides: readonly DrawnSlide[]): string {
+  if (slides.some(({ html }) => html.includes('<h1'))) return '';
+  return `<header class="visually-hidden"><h1>${escapeHtml(title)}</h1></header>\n`;
 }
 
 /** What the page itself says in the language of the talk. */
@@ -102,7 +108,7 @@ export function section(slide: DrawnSlide, handoutLabel: string): string {
     languageAttributes(lang),
   ];
   const notes =
-    handout === '' ? '' : `<aside class="handout" aria-label="${escapeHtml(handoutLabel)}">${handout}</aside>\n`;
+    handout === '' ? '' : `<div class="handout" role="note" aria-label="${escapeHtml(handoutLabel)}">${handout}</div>\n`;
   return `<section${attributes.join('')}>\n${deckBackground(background)}${html}${notes}</section>\n`;
 }
 
