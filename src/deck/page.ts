@@ -26,8 +26,6 @@ export interface PageFacts {
 export interface SpeakerLink {
   /** What the two pages alone know. */
   readonly secret: string;
-  /** What its controls say, by name. */
-  readonly words: Readonly<Record<string, string>>;
 }
 
 /** The styles of a deck, each for what it is about, so that a view never fights with the rules of the other. */
@@ -108,7 +106,9 @@ export function section(slide: DrawnSlide, handoutLabel: string): string {
     languageAttributes(lang),
   ];
   const notes =
-    handout === '' ? '' : `<div class="handout" role="note" aria-label="${escapeHtml(handoutLabel)}">${handout}</div>\n`;
+    handout === ''
+      ? ''
+      : `<div class="handout" role="note" aria-label="${escapeHtml(handoutLabel)}">${handout}</div>\n`;
   return `<section${attributes.join('')}>\n${deckBackground(background)}${html}${notes}</section>\n`;
 }
 

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findViolations } from './axe.ts';
 import { startBrowser } from './browser.ts';
 import { waitForStart } from './deck-tab.ts';
 import { createScratchFolder, readFolder, rostrum } from './rostrum.ts';
@@ -131,6 +132,16 @@ describe.each(ways)('the speaker\u2019s window, %s', (way) => {
     await speaker.keyboard.press('ArrowRight');
     await stands(projector, 'three');
   });
+});
+
+test('the menu of the bar opens it too', async () => {
+  const projector = await browser.newPage();
+  await projector.goto(`${addresses['over http']}index.html`);
+  await waitForStart(projector);
+  await projector.click('.bar-more');
+  const entry = await projector.waitForSelector('::-p-xpath(//*[@class="menu"]//button[contains(., "Speaker")])');
+  const speaker = await opened(browser, 'speaker.html', async () => entry?.click());
+  await follows(speaker, true);
 });
 
 test('S does not open a second window', async () => {
@@ -273,6 +284,23 @@ describe('the time', () => {
   });
 });
 
+describe('axe finds nothing', () => {
+  test.each(['dark', 'light'])('in the speaker\u2019s window, on any slide: %s', async (scheme) => {
+    const speaker = await browser.newPage();
+    await speaker.goto(`${addresses['from files']}speaker.html`);
+    await waitForStart(speaker);
+    if (scheme === 'light') await speaker.click('[data-part="scheme"]');
+    const found: string[] = [];
+    for (let count = 0; count < 8; count += 1) {
+      found.push(...(await findViolations(speaker)));
+      await speaker.keyboard.press('ArrowRight');
+    }
+    if (scheme === 'light') await speaker.click('[data-part="scheme"]');
+    await says(speaker, 'position', 'Slide 5 of 5');
+    expect(found).toEqual([]);
+  });
+});
+
 describe('letter keys', () => {
   test('can be turned off, and stay so', async () => {
     const speaker = await browser.newPage();
@@ -374,12 +402,12 @@ describe('no other page', () => {
     const [notes, deck] = frames;
     await deck?.waitForSelector('html.is-ready');
     expect(await notes?.$('html.is-ready')).toBeNull();
-    expect(await deck?.$('.bar-speaker')).toBeNull();
+    expect(await deck?.$('.speaker-notice')).toBeNull();
   });
 });
 
 describe('what the audience gets', () => {
-  const words = [...SECRETS, 'BroadcastChannel', 'Speaker\u2019s window', 'bar-speaker'];
+  const words = [...SECRETS, 'BroadcastChannel', 'Speaker\u2019s window', 'speaker-window', 'speaker-notice'];
 
   test.each(words)('has no "%s" in any byte of any file', (word) => {
     const inDeck = [...readFolder(folder.path('deck'))].filter(([, bytes]) => bytes.includes(word));
