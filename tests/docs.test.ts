@@ -43,6 +43,7 @@ function talkOf({ text, makes }: Pick<CodeBlock, 'text' | 'makes'>): Shell {
     'slides/media/sea.svg': '<svg/>',
     'slides/media/lamp.ts': 'const a = 1;\nconst b = 2;\nconst c = 3;\nconst d = 4;\nconst e = 5;\n',
     'slides/media/lamp.mmd': 'stateDiagram-v2\n  direction LR\n  Dark --> Lit : dusk\n  Lit --> Dark : dawn\n',
+    'slides/media/film.vtt': 'WEBVTT\n',
     'slides/parts/thanks.md': '## Safe home {.closing}\n',
   };
   shell.write({ ...named, ...opening, 'slides/01-example.md': `${text}\n`, ...Object.fromEntries(pictures) });
@@ -119,7 +120,7 @@ describe('commands', () => {
 });
 
 describe('examples', () => {
-  const outlines = ['README.md', 'docs/outlines.md', 'docs/layouts.md'].flatMap((path) =>
+  const outlines = ['README.md', 'docs/outlines.md', 'docs/layouts.md', 'docs/interactive.md'].flatMap((path) =>
     blocksOf(page(path), 'markdown').map((block) => ({ path, ...block })),
   );
 

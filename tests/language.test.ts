@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { languageFixtures, languagePage, pictureOf } from '../scripts/language-page.mjs';
 import { prepareTalk } from '../src/commands/prepare.ts';
+import { motionAttributes } from '../src/deck/motion.ts';
 import { drawSlides } from '../src/deck/slides.ts';
 import { createDiskHost } from '../src/io/disk.ts';
 import { renderBlocks } from '../src/markdown/render.ts';
@@ -45,15 +46,17 @@ function readable(value: unknown): unknown {
   return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
-/** HTML in which a diagram is its words, and a formula its MathML: where each stands depends on the browser. */
+/** HTML in which a diagram is its words, a formula its MathML, and a QR code only there: what each looks like says nothing to people. */
 function withoutDrawings(html: string): string {
   return withoutGlyphs(
-    html.replace(/(<figure [^>]*\bclass="diagram[^>]*>)(<svg[\s\S]*?<\/svg>)/g, (_, figure: string, svg: string) => {
-      const words = [...svg.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(([, text = '']) =>
-        text.replace(/<[^>]*>/g, ''),
-      );
-      return `${figure}<svg>${words.join(' | ')}</svg>`;
-    }),
+    html
+      .replace(/(<svg class="qr-code").*?<\/svg>/g, '$1/>')
+      .replace(/(<figure [^>]*\bclass="diagram[^>]*>)(<svg[\s\S]*?<\/svg>)/g, (_, figure: string, svg: string) => {
+        const words = [...svg.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(([, text = '']) =>
+          text.replace(/<[^>]*>/g, ''),
+        );
+        return `${figure}<svg>${words.join(' | ')}</svg>`;
+      }),
   );
 }
 
@@ -93,7 +96,12 @@ describe.each(names)('the language: %s', (name) => {
     const { view, templates, findings } = await prepared(name);
     const found = findings.map(({ rule, span }) => `${span ? positionAt(span.source, span.start).line : 0}: ${rule}`);
     const notes = await notesOf(name);
-    const slides = view.slides.map(({ slide, background }, index) => ({ ...slide, background, notes: notes[index] }));
+    const slides = view.slides.map(({ slide, background, motion }, index) => ({
+      ...slide,
+      background,
+      motion: motionAttributes({ motion }).trim(),
+      notes: notes[index],
+    }));
     const seen = { findings: found, slides };
     await expect(`${JSON.stringify(readable(seen), null, 2)}\n`).toMatchFileSnapshot(join(FIXTURES, name, 'view.json'));
     const html = drawSlides(view, templates).map((slide) => inLines(slide.html));

@@ -39,6 +39,7 @@ export class Talk {
   /** Shows the talk for the first time: at the slide that the address names, in the view last chosen. */
   async open(): Promise<void> {
     const small = window.matchMedia(SMALL);
+    this.#contents.open(this.slides.sections, this);
     const chosen = this.store.recall('view');
     this.#isChosen = chosen === 'slides' || chosen === 'reading';
     const fitting = (): View => (small.matches ? 'reading' : 'slides');

@@ -14,6 +14,7 @@ import { compileTemplates } from '../theme/templates.ts';
 import { loadCharts, type PlacedChart } from '../typeset/charts.ts';
 import { loadHighlight } from '../typeset/highlight.ts';
 import { loadMath } from '../typeset/math.ts';
+import { type DrawQrCode, loadQrCodes } from '../typeset/qr-codes.ts';
 import { type NotesView, viewNotes } from '../view/notes.ts';
 import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
@@ -30,7 +31,7 @@ const LONGEST_SECONDS = 15;
 /** A talk on its way to a deck or a print: everything but the page. */
 export interface PreparedTalk extends PageParts {
   /** What the talk says of itself. Its slides are in the view; the tree they were read from is let go. */
-  readonly talk: Omit<Talk, 'slides' | 'sections' | 'pictures'>;
+  readonly talk: Omit<Talk, 'slides' | 'sections' | 'media'>;
   /** What the speaker alone sees; `null` for everybody else. */
   readonly notes: NotesView | null;
   readonly findings: readonly Finding[];
@@ -70,9 +71,13 @@ export async function prepareTalk(
   );
   const findings = inReadingOrder([...found, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
-  const packed = packPictures(host, theme.value, new Map([...talk.value.pictures, ...notes.value.pictures]));
+  const hasMedia = talk.value.slides.some(({ contents }) => contents.media.length > 0);
+  const drawQrCode = await loadQrCodes(hasMedia && fields.address !== '');
+  const packed = packPictures(host, theme.value, new Map([...talk.value.media, ...notes.value.media]));
   const surroundings: SlideSurroundings = {
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
+    published: publishedFiles(fields.address, drawQrCode),
+    lang: fields.lang,
     highlight: highlight.value,
     math: math.value.draw,
     chart: charts.value,
@@ -84,7 +89,7 @@ export async function prepareTalk(
   const notesView = speaker ? inTime(host, () => viewNotes(talk.value, surroundings)) : null;
   const { html } = math.value;
   const packedMath = { html, css: packMath(host, KATEX_FOLDER, packed.box, html) };
-  const { slides: _slides, sections: _sections, pictures: _pictures, ...facts } = talk.value;
+  const { slides: _slides, sections: _sections, media: _media, ...facts } = talk.value;
   return {
     talk: facts,
     theme: theme.value,
@@ -94,6 +99,15 @@ export async function prepareTalk(
     math: packedMath,
     notes: notesView,
     findings,
+  };
+}
+
+/** Where files of the deck will be found, when the talk says where it will be published. */
+function publishedFiles(address: string, drawQrCode: DrawQrCode): SlideSurroundings['published'] {
+  const base = address.endsWith('/') ? address : `${address}/`;
+  return (file) => {
+    if (address === '') return null;
+    return { address: base + file, qrCode: drawQrCode(base + file) };
   };
 }
 

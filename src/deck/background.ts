@@ -5,7 +5,7 @@ import type { BackgroundView } from '../view/view.ts';
 export function deckBackground(background: BackgroundView | null): string {
   if (background?.kind !== 'video') return printBackground(background);
   const src = escapeHtml(background.value);
-  return `<div class="background"><video src="${src}" aria-hidden="true" tabindex="-1" muted loop playsinline data-autoplay preload="none"></video></div>`;
+  return `<div class="background"><video src="${src}" aria-hidden="true" tabindex="-1" muted loop playsinline data-backdrop preload="none"></video></div>`;
 }
 
 /** The element that stands behind a slide on paper. Of a video nothing is printed but the ground of its tone. */

@@ -1,3 +1,5 @@
+import { deckBackground } from './background.ts';
+import { motionAttributes } from './motion.ts';
 import type { DrawnSlide } from './slides.ts';
 
 /** A kind of content that a person can work with: its script and CSS for the page. */
@@ -12,6 +14,10 @@ export interface ContentFiles {
 export function usedContents(slides: readonly DrawnSlide[], kinds: readonly ContentFiles[]): readonly ContentFiles[] {
   return kinds.filter(({ name }) => {
     const attribute = ` data-${name}`;
-    return slides.some(({ html, handout }) => html.includes(attribute) || handout.includes(attribute));
+    return slides.some((slide) => partsOf(slide).some((part) => part.includes(attribute)));
   });
+}
+
+function partsOf(slide: DrawnSlide): readonly string[] {
+  return [slide.html, slide.handout, motionAttributes(slide), deckBackground(slide.background)];
 }

@@ -7,6 +7,7 @@ import { tokensToCss } from '../theme/tokens.ts';
 import type { Theme } from '../theme/types.ts';
 import type { View } from '../view/view.ts';
 import { AssetBox } from './assets.ts';
+import { captionsAddress, isCaptions } from './captions.ts';
 import { type ContentFiles, usedContents } from './contents.ts';
 import { packFonts } from './fonts.ts';
 import { withoutFormulas } from './math.ts';
@@ -40,12 +41,15 @@ export interface PackedPictures {
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-/** Puts the pictures of a talk into a box, each with the fonts it needs, and gives them addresses. */
-export function packPictures(host: Host, theme: Theme, pictures: ReadonlyMap<string, Uint8Array>): PackedPictures {
+/** Puts the pictures and media of a talk into a box, each with the fonts it needs, and gives them addresses. */
+export function packPictures(host: Host, theme: Theme, media: ReadonlyMap<string, Uint8Array>): PackedPictures {
   const box = new AssetBox();
   const shelf = new FontShelf(host, theme);
   const addresses = new Map<string, string>();
-  for (const [path, bytes] of pictures) addresses.set(path, box.add(path, packPicture(host, shelf, path, bytes)));
+  for (const [path, bytes] of media) {
+    const address = isCaptions(path) ? captionsAddress(bytes) : box.add(path, packPicture(host, shelf, path, bytes));
+    addresses.set(path, address);
+  }
   return { box, shelf, addresses };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { directionOf } from '../text/direction.ts';
 import { escapeHtml } from '../text/html.ts';
 import { backgroundClass, deckBackground, printBackground } from './background.ts';
+import { motionAttributes } from './motion.ts';
 import type { DrawnSlide } from './slides.ts';
 
 /** What tells the pages of the speaker's deck from all others, after the version. */
@@ -103,6 +104,7 @@ export function section(slide: DrawnSlide, handoutLabel: string): string {
     slide.section === '' ? '' : ` data-section="${escapeHtml(slide.section)}"`,
     ` data-state="layout-${escapeHtml(layout)}"`,
     classAttribute(backgroundClass(background)),
+    motionAttributes(slide),
     languageAttributes(lang),
   ];
   const notes =
@@ -186,7 +188,7 @@ export function securityPolicy(styles: readonly string[], scripts: readonly stri
     `style-src ${styles.map(sourceHash).join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    "media-src 'self'",
+    "media-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
   ];

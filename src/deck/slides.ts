@@ -2,7 +2,7 @@ import { type Finding, stopOnErrors } from '../text/finding.ts';
 import type { Contract } from '../theme/names.ts';
 import type { Templates } from '../theme/templates.ts';
 import { type LayoutName, sectionShape, slideShapes, talkShape } from '../view/contract.ts';
-import type { BackgroundView, View } from '../view/view.ts';
+import type { BackgroundView, SlideScene, View } from '../view/view.ts';
 
 /** One slide drawn by its template: what the deck and every print wrap. */
 export interface DrawnSlide {
@@ -13,6 +13,7 @@ export interface DrawnSlide {
   /** '' for that of the talk. */
   readonly lang: string;
   readonly background: BackgroundView | null;
+  readonly motion: SlideScene['motion'];
   /** Its notes of the kind `handout`; '' for none. */
   readonly handout: string;
   /** The title of the section it belongs to; '' before the first. */
@@ -23,7 +24,7 @@ export interface DrawnSlide {
 export function drawSlides(view: View, templates: Templates): readonly DrawnSlide[] {
   const findings: Finding[] = [];
   const { talk } = view;
-  const drawn = view.slides.map(({ slide, section, span, lang, background, handout }): DrawnSlide => {
+  const drawn = view.slides.map(({ slide, section, span, lang, background, motion, handout }): DrawnSlide => {
     const { id, layout, title } = slide;
     const checked = templates.draw(layout, { talk, section, slide }, contractOf(layout), span);
     findings.push(...checked.findings);
@@ -34,6 +35,7 @@ export function drawSlides(view: View, templates: Templates): readonly DrawnSlid
       html: checked.value,
       lang,
       background,
+      motion,
       handout: String(handout),
       section: section.title,
     };

@@ -6,6 +6,7 @@ import { convertCode } from './code.ts';
 import type { Conversion } from './conversion.ts';
 import { tooWide, unclosedComment } from './findings.ts';
 import { convertInlines } from './inline.ts';
+import { mediaType } from './media-type.ts';
 import { placeRaw } from './place.ts';
 import { alertOf } from './syntax/alerts.ts';
 import { attributesAtStart, isLiteral, withAttributes } from './syntax/attributes.ts';
@@ -14,7 +15,7 @@ import type { FootnoteDefinitionToken } from './syntax/footnotes.ts';
 import { classifyTag } from './syntax/html.ts';
 import type { MathToken } from './syntax/math.ts';
 import { convertTable, joinCaptions } from './tables.ts';
-import type { Attributes, Block, Definition, Inline, ListItem, Paragraph } from './tree.ts';
+import type { Attributes, Block, Definition, Image, Inline, ListItem, Paragraph } from './tree.ts';
 
 /** One list for all that have none: nearly every block of a talk. */
 const NO_ATTRIBUTES: Attributes = [];
@@ -100,13 +101,20 @@ function convertParagraph(conversion: Conversion, tokens: readonly Token[], span
   const { inlines, attributes } = withAttributes(conversion.source, children);
   const [only] = inlines;
   if (inlines.length === 1 && !isTight) {
-    if (only?.kind === 'image') return { kind: 'figure', image: only, attributes, span };
+    if (only?.kind === 'image') return figureOf(only, attributes, span);
     const [image] = only?.kind === 'passage' ? only.children : [];
     if (only?.kind === 'passage' && image?.kind === 'image' && only.children.length === 1) {
-      return { kind: 'figure', image, attributes: [...only.attributes, ...attributes], span };
+      return figureOf(image, [...only.attributes, ...attributes], span);
     }
   }
   return { kind: 'paragraph', children: inlines, attributes, isTight, span };
+}
+
+/** A picture, a video or a sound in a paragraph of its own. */
+function figureOf(image: Image, attributes: Attributes, span: Span): Block {
+  const type = mediaType(image.src);
+  if (type !== null) return { kind: 'media', type, image, attributes, span };
+  return { kind: 'figure', image, attributes, span };
 }
 
 function convertItems(conversion: Conversion, items: readonly Tokens.ListItem[], list: Span): readonly ListItem[] {

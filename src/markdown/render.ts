@@ -1,7 +1,11 @@
 import { directionOf } from '../text/direction.ts';
 import { escapeHtml, Html } from '../text/html.ts';
 import { renderCode } from './render-code.ts';
+import { renderComparison } from './render-comparison.ts';
 import type { RenderContext } from './render-context.ts';
+import { renderImageMap } from './render-image-map.ts';
+import { renderInteractive } from './render-interactive.ts';
+import { PLAYING, renderMedia } from './render-media.ts';
 import { renderTable } from './render-table.ts';
 import type {
   Alert,
@@ -18,8 +22,9 @@ import type {
   List,
   ListItem,
   MathBlock,
+  Media,
 } from './tree.ts';
-import { attributeOf, attributeValue } from './tree.ts';
+import { attributeOf, attributeValue, hasClass } from './tree.ts';
 
 /** Blocks as HTML; '' when there are none, so that a template's `if` sees it. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): Html | '' {
@@ -92,14 +97,21 @@ function blockHtml(block: Block, context: RenderContext): string {
       );
     case 'figure':
       return figureHtml(block, context, step);
+    case 'media':
+      return renderMedia(block, writtenAttributes(ownAttributes(block), context) + step, captionHtml(block), context);
     case 'division': {
       const chart = context.chart(block);
       if (chart !== null) return chartHtml(block, chart, context, step);
-      return `<div${writtenAttributes(block.attributes, context)}${step}>${blocksHtml(block.blocks, context)}</div>`;
+      if (hasClass(block.attributes, 'before-after')) return comparisonHtml(block, context, step);
+      if (hasClass(block.attributes, 'image-map')) return mapHtml(block, context, step);
+      const attributes = writtenAttributes(block.attributes, context) + step;
+      const parts = { attributes, blocks: (inner: readonly Block[]) => blocksHtml(inner, context) };
+      return renderInteractive(block, parts, context) ?? `<div${attributes}>${blocksHtml(block.blocks, context)}</div>`;
     }
     case 'element-block': {
       const { name, attributes, html, blocks } = block;
-      const written = writtenAttributes(attributes, context) + htmlAttributes(html) + step;
+      const kind = name === 'details' ? ' data-details' : '';
+      const written = writtenAttributes(attributes, context) + htmlAttributes(html) + kind + step;
       return `<${name}${written}>${blocksHtml(blocks, context)}</${name}>`;
     }
     case 'trusted-html':
@@ -123,8 +135,8 @@ function stepAttribute(node: Block | ListItem, context: RenderContext): string {
   return step === '' ? '' : ` data-step="${step}"`;
 }
 
-/** Classes that say when something shows. */
-const STEP_CLASSES = ['step', 'steps'];
+/** Classes that say when something shows, or how it behaves. */
+const STEP_CLASSES = ['step', 'steps', 'zoom'];
 
 /** What an attribute list says as HTML attributes: the id, the classes that are not `taken`, the language and its direction. */
 function writtenAttributes(attributes: Attributes, context: RenderContext, ...taken: readonly string[]): string {
@@ -134,7 +146,8 @@ function writtenAttributes(attributes: Attributes, context: RenderContext, ...ta
   const classes = attributes.filter(({ kind, name }) => kind === 'class' && !hidden.includes(name));
   const lang = attributeValue(attributes, 'lang');
   const dir = attributeOf(attributes, 'dir')?.value ?? changeOfDirection(lang, context);
-  const written = { id, class: classes.map(({ name }) => name).join(' '), lang, dir };
+  const same = attributeValue(attributes, 'data-id');
+  const written = { id, class: classes.map(({ name }) => name).join(' '), lang, dir, 'data-id': same };
   return Object.entries(written)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
@@ -181,6 +194,23 @@ function chartHtml(division: Division, chart: string, context: RenderContext, st
   // Without another title the chart has it.
   const caption = data && attributeValue(division.attributes, 'title') !== '' ? inlinesHtml(data.caption, context) : '';
   return `${figure}${caption === '' ? '' : `<p>${caption}</p>`}${blocksHtml(others, context)}`;
+}
+
+function comparisonHtml(division: Division, context: RenderContext, step: string): string {
+  const pictures = division.blocks.filter((block) => block.kind === 'figure');
+  const attributes = writtenAttributes(division.attributes, context) + step;
+  return renderComparison(pictures, attributes, (image) => imageHtml(image, '', context));
+}
+
+function mapHtml(division: Division, context: RenderContext, step: string): string {
+  const attributes = writtenAttributes(division.attributes, context) + step;
+  return renderImageMap(division, attributes, {
+    picture: (image) => imageHtml(image, '', context),
+    caption: captionHtml,
+    name: (blocks) => blocksHtml(tight(blocks), context),
+    note: (blocks) => blocksHtml(blocks, context),
+    step: (item) => stepAttribute(item, context),
+  });
 }
 
 function listHtml(list: List, context: RenderContext, step: string): string {
@@ -233,17 +263,23 @@ function figureHtml(figure: Figure, context: RenderContext, step: string): strin
     : ` class="picture"${attributes}`;
   const width = attributeValue(figure.attributes, 'width');
   const style = width === '' ? '' : ` style="width: ${escapeHtml(width)}"`;
-  return `<figure${names} role="group"${style}${step}>${imageHtml(figure.image, '', context)}${captionHtml(figure)}</figure>`;
+  const zoom = hasClass(figure.attributes, 'zoom') ? ' data-zoom' : '';
+  return `<figure${names} role="group"${style}${zoom}${step}>${imageHtml(figure.image, '', context)}${captionHtml(figure)}</figure>`;
+}
+
+/** The attributes of a video or sound that are not about how it plays. */
+function ownAttributes({ attributes }: Media): Attributes {
+  return attributes.filter(({ kind, name }) => (kind === 'pair' ? name !== 'lang' : !PLAYING.includes(name)));
 }
 
 /** Caption and credit of a picture, as one `figcaption`; '' where it has neither. */
-function captionHtml(figure: Figure): string {
+function captionHtml(figure: Figure | Media): string {
   const html = renderCaption(figure);
   return html === '' ? '' : `<figcaption>${html}</figcaption>`;
 }
 
 /** What is written under a picture: its caption, then whose it is; '' where it says neither. */
-export function renderCaption({ image, attributes }: Figure): Html | '' {
+export function renderCaption({ image, attributes }: Figure | Media): Html | '' {
   const credit = attributeValue(attributes, 'credit');
   const parts = [escapeHtml(image.title), credit === '' ? '' : `<span class="credit">${escapeHtml(credit)}</span>`];
   const html = parts.filter((part) => part !== '').join(' ');
@@ -287,7 +323,8 @@ function inlineHtml(inline: Inline, context: RenderContext): string {
       return `<a href="${escapeHtml(inline.href)}"${title}>${inlinesHtml(inline.children, context)}</a>`;
     }
     case 'passage': {
-      return `<span${writtenAttributes(inline.attributes, context)}>${inlinesHtml(inline.children, context)}</span>`;
+      const kind = hasClass(inline.attributes, 'count-up') ? ' data-count-up' : '';
+      return `<span${writtenAttributes(inline.attributes, context)}${kind}>${inlinesHtml(inline.children, context)}</span>`;
     }
   }
 }

@@ -241,6 +241,14 @@ export interface Figure {
   readonly attributes: Attributes;
   readonly span: Span;
 }
+/** A paragraph that is one image whose file is a video or a sound: `![alt](media/film.webm)`. */
+export interface Media {
+  readonly kind: 'media';
+  readonly type: 'video' | 'audio';
+  readonly image: Image;
+  readonly attributes: Attributes;
+  readonly span: Span;
+}
 /** `::: name ... :::`, or what follows a line `Note:`. */
 export interface Division {
   readonly kind: 'division';
@@ -286,6 +294,7 @@ export type Block =
   | Diagram
   | Table
   | Figure
+  | Media
   | Division
   | ElementBlock
   | TrustedHtml

@@ -9,7 +9,7 @@ import { hasNoNotes, separateNotes } from './notes.ts';
 import { firstLostStep, orderSteps } from './steps.ts';
 import type { Slide, SlideParts } from './types.ts';
 
-const SLIDE_KEYS = ['layout', 'background', 'tone', 'lang', 'dir'];
+const SLIDE_KEYS = ['layout', 'background', 'tone', 'lang', 'dir', 'transition', 'kiosk'];
 
 /**
  * The slides of an outline, in order, cut at `#`, `##` and `---`. A ruler right before a heading is the same break.

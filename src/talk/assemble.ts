@@ -3,14 +3,18 @@ import type { Outline, Slide } from '../outline/types.ts';
 import { type Finding, hasErrors } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { spanOf } from '../text/source.ts';
+import { checkComparisons, checkImageMaps } from './arrangements.ts';
 import { checkAttributes, checkClasses } from './attributes.ts';
 import { backgroundOf } from './background.ts';
 import { type Contents, collectContents } from './contents.ts';
 import { emptyTalk, tooManySlides, unknownSlide } from './findings.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { nameSlides } from './ids.ts';
+import { checkInteractive } from './interactive.ts';
 import type { LanguageParts, ReadColor } from './language.ts';
-import { loadPictures, type PictureRequest } from './pictures.ts';
+import { loadMedia, type MediaRequest } from './media.ts';
+import { mediaRequests } from './media-requests.ts';
+import { motionOf } from './motion.ts';
 import { planTalk } from './plan.ts';
 import { titleOf } from './titles.ts';
 import type { Section, Talk, TalkFields, TalkFiles, TalkSlide } from './types.ts';
@@ -36,24 +40,28 @@ export function assembleTalk(
   if (placed.length === 0 && files.isWhole && !hasErrors(findings)) {
     findings.push(emptyTalk(files.isSingleFile ? (files.outlines[0]?.path ?? '') : host.display(files.paths.slides)));
   }
-  const slides = numberSlides(placed, fields.footnotes, readColor, findings);
+  const slides = numberSlides(placed, fields, readColor, findings);
   checkLinks(slides, findings);
   for (const { contents } of slides) {
     checkAttributes(contents.pairs, findings);
     checkClasses(contents.classes, findings);
+    checkComparisons(contents.comparisons, findings);
+    checkImageMaps(contents.imageMaps, findings);
   }
+  checkInteractive(slides, findings);
   const images = slides.flatMap(({ contents }) => contents.images);
   const picture = places.get('picture');
   const sharing = fields.picture !== '' && picture ? [{ src: fields.picture, span: picture, alt: null }] : [];
-  const requests = [...images, ...slides.flatMap(behindSlide), ...sharing];
-  const pictures = loadPictures(host, files.paths.slides, requests, findings);
+  const played = slides.flatMap(({ contents }) => mediaRequests(contents.media, findings));
+  const requests = [...images, ...played, ...slides.flatMap(behindSlide), ...sharing];
+  const media = loadMedia(host, files.paths.slides, requests, findings);
   const sections = [...new Set(slides.map(({ section }) => section))];
   const plan = planTalk(placed, fields.timeSeconds);
-  return { ...withTitle(fields, slides), paths: files.paths, sections, plan, slides, pictures };
+  return { ...withTitle(fields, slides), paths: files.paths, sections, plan, slides, media };
 }
 
 /** The picture or video behind a slide. It is decoration: what it shows matters to nobody who cannot see it. */
-function behindSlide({ background }: TalkSlide): readonly PictureRequest[] {
+function behindSlide({ background }: TalkSlide): readonly MediaRequest[] {
   if (background === null || background.kind === 'color') return [];
   const { kind, src, span } = background;
   return [{ kind, src, span, alt: null }];
@@ -97,7 +105,7 @@ function sectionTitle(outline: Outline, slide: Slide, isFirst: boolean): string 
 
 function numberSlides(
   placed: readonly PlacedSlide[],
-  footnotePlace: TalkFields['footnotes'],
+  fields: TalkFields,
   readColor: ReadColor | null,
   findings: Finding[],
 ): readonly TalkSlide[] {
@@ -112,7 +120,7 @@ function numberSlides(
     slide,
     contents: contents[index] ?? collectContents(slide),
   }));
-  const footnotes = placeFootnotes(withContents, footnotePlace, findings);
+  const footnotes = placeFootnotes(withContents, fields.footnotes, findings);
   return placed.flatMap(({ slide, section }, index): readonly TalkSlide[] => {
     const own = contents[index];
     const id = ids[index];
@@ -139,6 +147,7 @@ function numberSlides(
         noteSteps,
         footnotes: notesAtFoot,
         background: backgroundOf(attributes, readColor, findings),
+        motion: motionOf(attributes, fields, findings),
         isHidden,
         span,
       },

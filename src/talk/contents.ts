@@ -1,3 +1,4 @@
+import { interactiveClass } from '../markdown/render-interactive.ts';
 import {
   type Attribute,
   type Attributes,
@@ -12,7 +13,10 @@ import {
   type Inline,
   type InlineMath,
   type Link,
+  type ListItem,
   type MathBlock,
+  type Media,
+  type Passage,
   visitInlines,
   visitTree,
 } from '../markdown/tree.ts';
@@ -31,13 +35,31 @@ export interface Contents {
   /** The divisions that are charts. */
   readonly charts: readonly Division[];
   readonly diagrams: readonly Diagram[];
+  /** The divisions that a person can work with. */
+  readonly interactive: readonly Division[];
+  /** The passages that count up to their number. */
+  readonly counters: readonly Passage[];
+  readonly media: readonly Media[];
+  /** The divisions that compare two pictures, and those that are image maps. */
+  readonly comparisons: readonly Division[];
+  readonly imageMaps: readonly Division[];
   /** The classes of what is on the slide. */
   readonly classes: readonly Attribute[];
   /** The `key=value` attributes of what is on the slide. */
   readonly pairs: readonly OwnedPair[];
 }
 /** What may have attributes of its own kind; `part` is all else. */
-export type PairOwner = 'figure' | 'code' | 'diagram' | 'chart' | 'column' | 'part';
+export type PairOwner =
+  | 'figure'
+  | 'code'
+  | 'diagram'
+  | 'chart'
+  | 'column'
+  | 'details'
+  | 'countdown'
+  | 'media'
+  | 'point'
+  | 'part';
 export interface OwnedPair {
   readonly owner: PairOwner;
   readonly pair: Attribute;
@@ -53,6 +75,11 @@ export function collectContents(slide: Slide): Contents {
     footnotes: [] as FootnoteMark[],
     charts: [] as Division[],
     diagrams: [] as Diagram[],
+    interactive: [] as Division[],
+    counters: [] as Passage[],
+    media: [] as Media[],
+    comparisons: [] as Division[],
+    imageMaps: [] as Division[],
     ids: [] as Attribute[],
     classes: [] as Attribute[],
     pairs: [] as OwnedPair[],
@@ -65,22 +92,31 @@ export function collectContents(slide: Slide): Contents {
     }
   };
   const met = new Set<Footnote>();
+  const points = new Set<ListItem>();
+  const item = (node: ListItem): void => add(node.attributes, points.has(node) ? 'point' : 'part');
   const inline = (node: Inline): void => {
     if (node.kind === 'link') contents.links.push(node);
     else if (node.kind === 'image') contents.images.push(node);
     else if (node.kind === 'math') contents.formulas.push(node);
     else if (node.kind === 'passage' || node.kind === 'element') add(node.attributes);
     else if (node.kind === 'footnote-mark') mark(node);
+    if (node.kind === 'passage' && hasClass(node.attributes, 'count-up')) contents.counters.push(node);
   };
   const block = (node: Block): void => {
     if ('attributes' in node) add(node.attributes, ownerOf(node));
     if (node.kind === 'code') contents.codes.push(node);
     else if (node.kind === 'math-block') contents.formulas.push(node);
     else if (node.kind === 'diagram') contents.diagrams.push(node);
-    else if (node.kind === 'division' && hasClass(node.attributes, 'chart')) contents.charts.push(node);
+    else if (node.kind === 'media') contents.media.push(node);
+    else if (node.kind !== 'division') return;
+    else if (hasClass(node.attributes, 'chart')) contents.charts.push(node);
+    else if (hasClass(node.attributes, 'before-after')) contents.comparisons.push(node);
+    else if (hasClass(node.attributes, 'image-map')) {
+      contents.imageMaps.push(node);
+      for (const point of pointsOf(node)) points.add(point);
+    } else if (interactiveClass(node) !== null) contents.interactive.push(node);
   };
-  const visit = (blocks: readonly Block[]): void =>
-    visitTree(blocks, { block, inline, item: ({ attributes }) => add(attributes) });
+  const visit = (blocks: readonly Block[]): void => visitTree(blocks, { block, inline, item });
   const mark = (node: FootnoteMark): void => {
     contents.footnotes.push(node);
     if (met.has(node.footnote)) return;
@@ -92,7 +128,7 @@ export function collectContents(slide: Slide): Contents {
     visitTree(blocks, {
       block,
       inline: (node) => (node.kind === 'footnote-mark' ? undefined : inline(node)),
-      item: ({ attributes }) => add(attributes),
+      item,
     });
   contents.ids.push(...slide.attributes.filter(({ kind }) => kind === 'id'));
   if (slide.heading) visitInlines(slide.heading.children, inline);
@@ -114,11 +150,19 @@ export function collectNotes(slide: Slide): Contents {
   });
 }
 
+const OWNERS = ['chart', 'column', 'details', 'countdown'] as const;
+
+/** The points of an image map: the items of its list. */
+function pointsOf({ blocks }: Division): readonly ListItem[] {
+  return blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+}
+
 function ownerOf(block: Block): PairOwner {
-  if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'diagram') return block.kind;
+  if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'diagram' || block.kind === 'media') {
+    return block.kind;
+  }
   if (block.kind !== 'division') return 'part';
-  if (hasClass(block.attributes, 'chart')) return 'chart';
-  return hasClass(block.attributes, 'column') ? 'column' : 'part';
+  return OWNERS.find((name) => hasClass(block.attributes, name)) ?? 'part';
 }
 
 /** Visits what a slide shows under its heading, whatever its layout, in reading order. */
@@ -162,6 +206,9 @@ export function visitContent(
       break;
     case 'sources':
       for (const { blocks } of content.list.items) visit(blocks);
+      break;
+    case 'quiz':
+      for (const { text, feedback } of content.options) visit([...text, ...feedback]);
       break;
   }
   visit(content.rest);

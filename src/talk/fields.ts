@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { outlineFields } from '../outline/outline.ts';
 import { durationField, textField } from '../text/fields.ts';
+import { TRANSITIONS } from './motion.ts';
 import type { TalkFields } from './types.ts';
 
 const DEFAULT_THEME = 'horizon';
@@ -30,6 +31,8 @@ const talkEntries = {
   description: textField,
   picture: textField,
   address: addressField,
+  transition: v.optional(v.picklist(TRANSITIONS, '"none", "fade", "slide" or "zoom"'), 'none'),
+  kiosk: durationField,
   footnotes: v.optional(v.picklist(['slide', 'sources'], '"slide" or "sources"'), 'slide'),
 };
 
@@ -42,6 +45,7 @@ export const singleFileSchema = v.strictObject({ ...talkEntries, ...outlineField
 export function talkFieldsOf(fields: v.InferOutput<typeof talkSchema>): TalkFields {
   const { title, subtitle, speaker, event, lang, theme, article, description, picture } = fields;
   const { time: timeSeconds, date = '', address = '', footnotes } = fields;
+  const { transition, kiosk: kioskSeconds } = fields;
   return {
     title,
     subtitle,
@@ -56,6 +60,8 @@ export function talkFieldsOf(fields: v.InferOutput<typeof talkSchema>): TalkFiel
     picture,
     address,
     footnotes,
+    transition,
+    kioskSeconds,
   };
 }
 

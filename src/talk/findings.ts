@@ -1,6 +1,8 @@
+import { mediaType } from '../markdown/media-type.ts';
 import type { Finding } from '../text/finding.ts';
 import { nearestHint } from '../text/nearest.ts';
 import type { Span } from '../text/source.ts';
+import type { MediaKind } from './media.ts';
 
 export function noTalk(path: string): Finding {
   return {
@@ -100,62 +102,163 @@ export function unknownSlide(span: Span, id: string, known: readonly string[]): 
   };
 }
 
-export function missingPicture(span: Span, path: string, names: readonly string[]): Finding {
+/** What messages call a file that is shown or played, and the ends of names that such a file may have. */
+const MEDIA_WORDS: Readonly<Record<MediaKind, { readonly name: string; readonly types: string }>> = {
+  picture: { name: 'picture', types: '.svg, .png, .jpg, .webp, .gif or .avif' },
+  video: { name: 'video', types: '.mp4 or .webm' },
+  audio: { name: 'recording', types: '.mp3, .m4a, .ogg or .wav' },
+  captions: { name: 'file of captions', types: '.vtt' },
+};
+
+export function missingPicture(span: Span, kind: MediaKind, path: string, names: readonly string[]): Finding {
   return {
     rule: 'missing-picture',
     severity: 'error',
-    message: `there is no picture at ${path}`,
+    message: `there is no ${MEDIA_WORDS[kind].name} at ${path}`,
     hint: nearestHint(path, names),
     span,
   };
 }
 
-export function unreadablePicture(span: Span, src: string, reason: string): Finding {
+export function unreadablePicture(span: Span, kind: MediaKind, src: string, reason: string): Finding {
   return {
     rule: 'unreadable-file',
     severity: 'error',
-    message: `the picture "${src}" cannot be read: ${reason}`,
+    message: `the ${MEDIA_WORDS[kind].name} "${src}" cannot be read: ${reason}`,
     hint: 'check that it is a file and that you may read it',
     span,
   };
 }
 
-export function outsidePicture(span: Span, src: string): Finding {
+export function outsidePicture(span: Span, kind: MediaKind, src: string): Finding {
   return {
     rule: 'outside-picture',
     severity: 'error',
-    message: `the picture "${src}" is outside the folder of the talk`,
+    message: `the ${MEDIA_WORDS[kind].name} "${src}" is outside the folder of the talk`,
     hint: 'copy it into slides/media/ and name it from there',
     span,
   };
 }
 
-export function remotePicture(span: Span, src: string): Finding {
+export function remotePicture(span: Span, kind: MediaKind, src: string): Finding {
   return {
     rule: 'remote-picture',
     severity: 'error',
-    message: `the picture "${src}" is not a file of the talk, and a deck asks nothing of a network`,
+    message: `the ${MEDIA_WORDS[kind].name} "${src}" is not a file of the talk, and a deck asks nothing of a network`,
     hint: 'save it into slides/media/ and name it from there',
     span,
   };
 }
 
-export function unknownPictureType(span: Span, src: string): Finding {
+export function unknownPictureType(span: Span, kind: MediaKind, src: string): Finding {
+  const { name, types } = MEDIA_WORDS[kind];
+  const isPlayed = kind === 'picture' && mediaType(src) !== null;
   return {
     rule: 'unknown-picture-type',
     severity: 'error',
-    message: `"${src}" is not a picture that browsers show: expected .svg, .png, .jpg, .webp, .gif or .avif`,
-    hint: 'save it in one of these formats',
+    message: `"${src}" is not a ${name} that browsers show: expected ${types}`,
+    hint: isPlayed ? 'a video or recording stands in a paragraph of its own' : 'save it in one of these formats',
     span,
   };
 }
 
-export function missingAlt(span: Span): Finding {
+export function missingAlt(span: Span, kind: MediaKind): Finding {
   return {
     rule: 'missing-alt',
     severity: 'warning',
-    message: 'this picture has no description, so who cannot see it is told nothing',
+    message: `this ${MEDIA_WORDS[kind].name} has no description, so who cannot see it is told nothing`,
     hint: 'say between the brackets what it shows: ![A map of the strait](...)',
+    span,
+  };
+}
+
+export function missingCaptions(span: Span): Finding {
+  return {
+    rule: 'missing-captions',
+    severity: 'warning',
+    message: 'this video has no captions, so who cannot hear it is told nothing',
+    hint: 'write them as WebVTT and name the file: {captions=media/name.vtt}; a video without sound is {.muted}',
+    span,
+  };
+}
+
+export function invalidCaptions(span: Span, src: string): Finding {
+  return {
+    rule: 'invalid-captions',
+    severity: 'error',
+    message: `"${src}" is not WebVTT: it must begin with the line "WEBVTT" and be UTF-8 text`,
+    hint: 'save the captions as WebVTT',
+    span,
+  };
+}
+
+export function loudAutoplay(span: Span): Finding {
+  return {
+    rule: 'loud-autoplay',
+    severity: 'error',
+    message: 'what begins by itself must not be heard, and browsers refuse it',
+    hint: 'write {.autoplay .muted}, or leave ".autoplay" out',
+    span,
+  };
+}
+
+export function comparisonNeeds(span: Span): Finding {
+  return {
+    rule: 'before-after-needs',
+    severity: 'error',
+    message: 'a box "before-after" holds two pictures, each in a paragraph of its own, and nothing else',
+    hint: 'write the first picture, an empty line, and the second one',
+    span,
+  };
+}
+
+export function imageMapNeeds(span: Span): Finding {
+  return {
+    rule: 'image-map-needs',
+    severity: 'error',
+    message: 'a box "image-map" holds one picture and, under it, one list of points, and nothing else',
+    hint: 'write the picture, an empty line, and a list: - Harbour {at="62% 41%"}',
+    span,
+  };
+}
+
+export function invalidPoint(span: Span, value: string | null): Finding {
+  const found = value === null ? 'and this point has none' : `not "${value}"`;
+  return {
+    rule: 'invalid-point',
+    severity: 'error',
+    message: `a point of an image map has a place, two shares of the picture from its left and its top, ${found}`,
+    hint: 'write {at="62% 41%"} after its name',
+    span,
+  };
+}
+
+export function invalidDataId(span: Span, value: string): Finding {
+  return {
+    rule: 'invalid-data-id',
+    severity: 'error',
+    message: `a data-id is of letters, digits and dashes, not "${value}"`,
+    hint: 'write it as data-id=box-1',
+    span,
+  };
+}
+
+export function invalidTransition(span: Span, value: string): Finding {
+  return {
+    rule: 'invalid-transition',
+    severity: 'error',
+    message: `a transition is none, fade, slide or zoom, not "${value}"`,
+    hint: 'write it as {transition=fade}',
+    span,
+  };
+}
+
+export function invalidKioskTime(span: Span, value: string): Finding {
+  return {
+    rule: 'invalid-kiosk-time',
+    severity: 'error',
+    message: `a slide stays for a time such as 40s or 2m, not "${value}"`,
+    hint: 'write it as {kiosk=40s}',
     span,
   };
 }
@@ -266,6 +369,57 @@ export function invalidDirection(span: Span, value: string): Finding {
     severity: 'error',
     message: `text runs "ltr" or "rtl", not "${value}"`,
     hint: 'write dir=rtl for text from right to left; with lang=ar it is not needed',
+    span,
+  };
+}
+
+export function tabsWithoutHeadings(span: Span): Finding {
+  return {
+    rule: 'tabs-without-headings',
+    severity: 'error',
+    message: 'tabs need two or more "###" headings: the name of each tab, above what it shows',
+    hint: 'write "### Its name" above each part, or leave the box out',
+    span,
+  };
+}
+
+export function invalidCountdown(span: Span, value: string | null): Finding {
+  const says = value === null ? 'this one has none' : `not "${value}"`;
+  return {
+    rule: 'invalid-countdown',
+    severity: 'error',
+    message: `a countdown needs a time from 1s to 24h such as 3m, 90s or 1h 30m, ${says}`,
+    hint: 'write ::: {.countdown time=3m}',
+    span,
+  };
+}
+
+export function emptyAgenda(span: Span): Finding {
+  return {
+    rule: 'empty-agenda',
+    severity: 'warning',
+    message: 'the talk has no parts, so this agenda is empty',
+    hint: 'open each part with "# Its heading", or leave the box out',
+    span,
+  };
+}
+
+export function scoreWithoutQuiz(span: Span): Finding {
+  return {
+    rule: 'score-without-quiz',
+    severity: 'warning',
+    message: 'no slide of the talk asks a question, so there is nothing to score',
+    hint: 'write {.quiz} after the heading above a list of "- [x] right" and "- [ ] wrong", or leave the box out',
+    span,
+  };
+}
+
+export function nothingToCount(span: Span): Finding {
+  return {
+    rule: 'nothing-to-count',
+    severity: 'warning',
+    message: 'here is no number that could count up',
+    hint: 'write {.count-up} after the heading of a slide of the layout "number", or after [1,951]',
     span,
   };
 }

@@ -2,18 +2,19 @@ import type { Checked, Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { type Contents, collectNotes } from './contents.ts';
 import { unknownSlide } from './findings.ts';
-import { loadPictures } from './pictures.ts';
+import { loadMedia } from './media.ts';
+import { mediaRequests } from './media-requests.ts';
 import type { Talk } from './types.ts';
 
 /** What the notes of a talk bring along, for the speaker's own window: nothing that is published has it. */
 export interface SpeakerNotes {
   readonly contents: readonly Contents[];
-  /** Pictures by their path relative to the talk; those that the slides have too among them. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Pictures and recordings by their path relative to the talk; those that the slides have too among them. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
 }
 
 /** No notes: what every other deck is made with. */
-export const NO_NOTES: Checked<SpeakerNotes> = { value: { contents: [], pictures: new Map() }, findings: [] };
+export const NO_NOTES: Checked<SpeakerNotes> = { value: { contents: [], media: new Map() }, findings: [] };
 
 /** What the speaker's notes and the private ones of a talk show. Findings: `unknown-slide`, and those of pictures. */
 export function collectSpeakerNotes(host: Host, talk: Talk): Checked<SpeakerNotes> {
@@ -26,5 +27,6 @@ export function collectSpeakerNotes(host: Host, talk: Talk): Checked<SpeakerNote
     if (!isKnown) findings.push(unknownSlide(span, href.slice(1), [...targets]));
   }
   const images = contents.flatMap((shown) => shown.images);
-  return { value: { contents, pictures: loadPictures(host, talk.paths.slides, images, findings) }, findings };
+  const played = contents.flatMap((shown) => mediaRequests(shown.media, findings));
+  return { value: { contents, media: loadMedia(host, talk.paths.slides, [...images, ...played], findings) }, findings };
 }

@@ -42,6 +42,7 @@ function firstWords({ content }: Slide): string {
 /** The words of a block that stand in no line of text. */
 function wordsOf(block: Block): string {
   if (block.kind === 'code') return block.text;
+  if (block.kind === 'media') return block.image.title || block.image.alt;
   if (block.kind === 'math-block') return block.tex;
   return block.kind === 'diagram' ? attributeValue(block.attributes, 'alt') : '';
 }

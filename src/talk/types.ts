@@ -4,6 +4,7 @@ import type { ReadFields } from '../text/fields.ts';
 import type { Source, Span } from '../text/source.ts';
 import type { Contents } from './contents.ts';
 import type { SlideFootnotes } from './footnotes.ts';
+import type { Motion, Transition } from './motion.ts';
 
 /** What `talk.yaml`, or the front matter of a talk in one file, says. Empty fields are ''. */
 export interface TalkFields {
@@ -26,6 +27,10 @@ export interface TalkFields {
   readonly address: string;
   /** Where footnotes stand: on the slide that marks them, or all on the slide of sources. */
   readonly footnotes: 'slide' | 'sources';
+  /** How slides come that do not say it themselves. */
+  readonly transition: Transition;
+  /** How long each step shows before the next one comes by itself; 0 when the talk waits for a person. */
+  readonly kioskSeconds: number;
 }
 
 /** `slides/talk.yaml` and all outlines, loaded and validated. */
@@ -36,8 +41,8 @@ export interface Talk extends TalkFields {
   readonly plan: readonly PlannedSection[];
   /** The slides that are shown, in order; hidden ones are left out. */
   readonly slides: readonly TalkSlide[];
-  /** The pictures and videos that shown slides use, by their path relative to the talk; the one for sharing among them. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** The pictures, videos, sounds and captions that shown slides use, by their path relative to the talk; the picture for sharing among them. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Where a talk stands; all absolute. */
@@ -94,6 +99,7 @@ export interface TalkSlide extends Slide {
   readonly contents: Contents;
   readonly footnotes: SlideFootnotes;
   readonly background: Background | null;
+  readonly motion: Motion;
 }
 
 /** What stands behind a slide, and whether text upon it must be light. */

@@ -9,6 +9,8 @@ export const pictureShape = record('A picture of the slide', {
   src: text('Its address, relative to the page'),
   alt: text('What it shows, for who cannot see it; "" for decoration'),
   id: text('Its id; "" when it has none'),
+  canZoom: flag('Whether it can be looked at closely: `data-zoom` on its figure'),
+  dataId: text('By which it is the same thing as one on the slide before or after, for `data-id`; "" for none'),
   width: text('How wide it is, as "60%" of the room there is; "" for all of it'),
 });
 
@@ -96,6 +98,7 @@ export const slideShapes = {
   number: record('One large number', {
     ...common,
     figure: text('The number, as written: the heading of the slide, whose `heading` is ""'),
+    countsUp: flag('Whether it counts up when it is shown: `{.count-up}` on the heading, for `data-count-up`'),
     text: html('What it counts'),
   }),
   figure: record('A picture', {
@@ -114,6 +117,21 @@ export const slideShapes = {
   sources: record('Where it comes from', {
     ...common,
     sources: list('The sources, in order', html('One source')),
+  }),
+  quiz: record('A question with options to choose from', {
+    ...common,
+    isMultiple: flag('Whether more than one option is right'),
+    options: list(
+      'The options, in order',
+      record('An option', {
+        text: html('What it says'),
+        isRight: flag('Whether it is right; never shown before it is asked for'),
+        verdict: text('What it is, "Right" or "Wrong", in the language of the talk'),
+        feedback: html('What is said to who has chosen it'),
+        step,
+      }),
+    ),
+    answersLabel: text('What opens the answers is called in the language of the talk'),
   }),
   closing: record('The last slide', common),
   blank: record('The content alone, without a frame', common),

@@ -55,9 +55,11 @@ function render(files: Files) {
   const { talk } = talkOf(host);
   const theme = loadTheme(host, { own: '/desk/templates', builtIn: '/desk/built-in' }, 'base', null, 'en').value;
   const templates = compileTemplates(theme).value;
-  const packed = packPictures(host, theme, talk.pictures);
+  const packed = packPictures(host, theme, talk.media);
   const view = viewTalk(talk, {
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
+    published: () => null,
+    lang: 'en',
     highlight: () => null,
     math: () => null,
     chart: () => null,

@@ -163,7 +163,7 @@ describe('the content security policy', () => {
       "default-src 'none'",
       "img-src 'self' data:",
       "font-src 'self'",
-      "media-src 'self'",
+      "media-src 'self' data:",
       "base-uri 'none'",
       "form-action 'none'",
     ]);

@@ -18,8 +18,11 @@ export const PLAIN: RenderContext = {
   chart: () => null,
   diagram: () => null,
   footnoteOf: () => null,
+  published: () => null,
+  lang: 'en',
   direction: 'ltr',
   words: wordsFor('en'),
+  talk: { lang: 'en', questionCount: 0, agenda: [] },
 };
 
 /** A text that refers to nothing beside itself. */

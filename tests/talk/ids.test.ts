@@ -105,6 +105,8 @@ describe('a link to a slide', () => {
     const { talk } = talkOf({ 'slides/00.md': outline, 'slides/e.svg': SVG });
     const { slides } = viewTalk(talk, {
       pictureUrl: (src) => src,
+      published: () => null,
+      lang: 'en',
       highlight: () => null,
       math: () => null,
       chart: () => null,

@@ -43,7 +43,7 @@ address: https://example.org/talk/
       address: 'https://example.org/talk/',
     });
     expect(themePlace(files)?.start).toBe(yaml.indexOf('base'));
-    expect([...talk.pictures.keys()]).toEqual(['media/a.svg']);
+    expect([...talk.media.keys()]).toEqual(['media/a.svg']);
   });
 
   test('needs no talk.yaml', () => {

@@ -9,7 +9,7 @@ describe('a picture', () => {
     const outline = '# A\n\n![b](media/c.svg)\n\n## D\n\n![e](media/c.svg) and ![f](./media/c.svg)';
     const { talk, found } = talkOf({ 'slides/00.md': outline, 'slides/media/c.svg': SVG });
     expect(found).toEqual([]);
-    expect([...talk.pictures]).toEqual([
+    expect([...talk.media]).toEqual([
       ['media/c.svg', new TextEncoder().encode(SVG)],
       ['./media/c.svg', new TextEncoder().encode(SVG)],
     ]);
@@ -39,7 +39,6 @@ describe('a picture', () => {
     ['is a file by its address', 'file:///etc/secret.svg', 'remote-picture'],
     ['is on a drive', 'C:/a.svg', 'remote-picture'],
     ['is a document', 'media/a.pdf', 'unknown-picture-type'],
-    ['is a video', 'media/a.mp4', 'unknown-picture-type'],
     ['is a page', 'media/a.html', 'unknown-picture-type'],
     ['has no ending', 'media/a', 'unknown-picture-type'],
     ['is nothing', '', 'unknown-picture-type'],
@@ -57,7 +56,7 @@ describe('a picture', () => {
     const kindOf = (path: string) => (path === '/etc/secret.svg' ? 'file' : host.kindOf(path));
     const { talk, found } = talkOf({ ...host, realPath, kindOf });
     expect(found).toEqual([`slides/00.md:3:1 ${rule}`]);
-    expect(talk.pictures.size).toBe(0);
+    expect(talk.media.size).toBe(0);
   });
 
   test('that is a link to a file outside the talk is an error', () => {
@@ -65,7 +64,7 @@ describe('a picture', () => {
     const realPath = (path: string) => (path.endsWith('media/a.svg') ? '/desk/secret.svg' : host.realPath(path));
     const { talk, found } = talkOf({ ...host, realPath } satisfies Host);
     expect(found).toEqual(['slides/00.md:3:1 outside-picture']);
-    expect(talk.pictures.size).toBe(0);
+    expect(talk.media.size).toBe(0);
   });
 
   test('may be a link to another file of the talk, also where the talk itself is a link', () => {
@@ -137,6 +136,6 @@ describe('a picture', () => {
   ])('%s is not read at all', (_, outline) => {
     const { talk, found } = talkOf({ 'slides/00.md': `# A\n\n${outline}`, 'slides/secret.svg': SVG });
     expect(found).toEqual([]);
-    expect(talk.pictures.size).toBe(0);
+    expect(talk.media.size).toBe(0);
   });
 });

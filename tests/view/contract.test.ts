@@ -77,6 +77,8 @@ describe('a view has every field of its contract, of its kind, and no other', ()
     const { talk } = talkOf(host);
     const view = viewTalk(talk, {
       pictureUrl: (src) => src,
+      published: () => null,
+      lang: 'en',
       highlight: () => null,
       math: () => null,
       chart: () => null,

@@ -12,6 +12,8 @@ export async function viewOf(
   const { value: highlight, findings } = await loadHighlight(talk.slides.flatMap(({ contents }) => contents.codes));
   const view = viewTalk(talk, {
     pictureUrl: (src) => `assets/${src}`,
+    published: () => null,
+    lang: 'en',
     highlight,
     math: () => null,
     chart: () => null,

@@ -1,13 +1,17 @@
 import { renderBlocks, renderCaption, renderInlines } from '../../markdown/render.ts';
 import type { RenderContext } from '../../markdown/render-context.ts';
-import { attributeValue } from '../../markdown/tree.ts';
+import { attributeValue, hasClass } from '../../markdown/tree.ts';
 import { idOf } from '../../outline/layout.ts';
 import type { CodeContent, FigureContent, NumberContent, SourcesContent, TableContent } from '../../outline/types.ts';
 import type { OwnFields } from './fields.ts';
 
 /** The number and what it counts. */
-export function viewNumber({ figure, text }: NumberContent, context: RenderContext): OwnFields<'number'> {
-  return { figure, text: renderInlines(text, context) };
+export function viewNumber(
+  { figure, text }: NumberContent,
+  countsUp: boolean,
+  context: RenderContext,
+): OwnFields<'number'> {
+  return { figure, countsUp, text: renderInlines(text, context) };
 }
 
 /** `hasHeading` says whether anything but the picture is on the slide. */
@@ -15,7 +19,14 @@ export function viewFigure(content: FigureContent, hasHeading: boolean, context:
   const { image, attributes } = content.figure;
   const id = idOf(attributes)?.name ?? '';
   return {
-    picture: { src: context.pictureUrl(image.src), alt: image.alt, id, width: attributeValue(attributes, 'width') },
+    picture: {
+      src: context.pictureUrl(image.src),
+      alt: image.alt,
+      id,
+      canZoom: hasClass(attributes, 'zoom'),
+      dataId: attributeValue(attributes, 'data-id'),
+      width: attributeValue(attributes, 'width'),
+    },
     caption: renderCaption(content.figure),
     isAlone: !hasHeading && content.lead.length + content.rest.length === 0,
   };
