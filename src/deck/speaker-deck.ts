@@ -11,6 +11,7 @@ import { type ClientFiles, type PageParts, renderDeck } from './deck.ts';
 import { packFonts } from './fonts.ts';
 import { withoutFormulas } from './math.ts';
 import type { PageFacts } from './page.ts';
+import { forScreen } from './screen.ts';
 import { type DrawnSlide, drawSlides } from './slides.ts';
 import { type SpeakerPageParts, speakerPage } from './speaker-page.ts';
 import { hoistStyles } from './styles.ts';
@@ -39,7 +40,7 @@ export function renderSpeakerDeck(
   facts: PageFacts,
 ): Checked<Deck> {
   const { view, templates, theme, notes, packed } = parts;
-  const drawn = drawSlides(view, templates);
+  const drawn = forScreen(drawSlides(view, templates));
   const secret = secretOf(drawn, notes);
   const scripts = { ...client.scripts, deck: files.projector };
   const deck = renderDeck(
@@ -81,7 +82,9 @@ function styleParts(
   const { slides, css } = hoistStyles(drawn);
   const privateWord = theme.words.speaker.private ?? '';
   const written = hoistStyles(
-    drawn.map((slide, index) => ({ ...slide, html: notesHtml(notes.slides[index], privateWord), handout: '' })),
+    forScreen(
+      drawn.map((slide, index) => ({ ...slide, html: notesHtml(notes.slides[index], privateWord), handout: '' })),
+    ),
   );
   const contents = usedContents(drawn, client.contents).map((kind) => kind.css);
   return {
