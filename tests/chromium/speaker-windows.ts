@@ -45,7 +45,7 @@ time: 4m
 - It is lit
 
 Note:
-See [the three](#three), \`spoken-code\` and a picture.
+See [the three](#three), [afar](https://example.org/afar), \`spoken-code\` and a picture.
 
 ![spoken-picture](media/note.svg)
 

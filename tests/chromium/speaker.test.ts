@@ -186,7 +186,13 @@ describe('the notes', () => {
     expect(
       await speaker.$eval('.note.is-shown img', (image) => (image as HTMLImageElement).naturalWidth),
     ).toBeGreaterThan(0);
-    await speaker.click('.note.is-shown a');
+    const known = new Set(browser.targets());
+    await speaker.click('.note.is-shown a[href^="https"]');
+    const afar = await browser.waitForTarget((target) => !known.has(target));
+    expect(await (await afar.page())?.evaluate(() => window.opener)).toBeNull();
+    expect(speaker.url()).toContain('speaker.html');
+    await speaker.bringToFront();
+    await speaker.click('.note.is-shown a[href^="#"]');
     await stands(projector, 'three');
   });
 
