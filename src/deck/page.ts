@@ -27,8 +27,6 @@ export interface PageFacts {
 export interface SpeakerLink {
   /** What the two pages alone know. */
   readonly secret: string;
-  /** What its controls say, by name. */
-  readonly words: Readonly<Record<string, string>>;
 }
 
 /** The styles of a deck, each for what it is about, so that a view never fights with the rules of the other. */

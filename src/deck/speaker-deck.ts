@@ -4,12 +4,14 @@ import type { Host } from '../text/host.ts';
 import { escapeHtml } from '../text/html.ts';
 import { unbundledCharacters } from '../theme/findings.ts';
 import { tokensToCss } from '../theme/tokens.ts';
+import type { Theme } from '../theme/types.ts';
 import type { NotesView, SlideNotes } from '../view/notes.ts';
 import { usedContents } from './contents.ts';
 import { type ClientFiles, type PageParts, renderDeck } from './deck.ts';
 import { packFonts } from './fonts.ts';
 import { withoutFormulas } from './math.ts';
 import type { PageFacts } from './page.ts';
+import { forScreen } from './screen.ts';
 import { type DrawnSlide, drawSlides } from './slides.ts';
 import { type SpeakerPageParts, speakerPage } from './speaker-page.ts';
 import { hoistStyles } from './styles.ts';
@@ -26,9 +28,6 @@ export interface SpeakerFiles {
   readonly previewCss: string;
 }
 
-/** Words of the speaker's group that the window of the slides says. */
-const PROJECTOR_WORDS = ['window', 'blocked'];
-
 /**
  * The speaker's deck: `index.html` for the projector, which is the audience's page with a way to the other window and no
  * word of the notes, and `speaker.html` for the speaker. Findings and errors as `renderDeck`.
@@ -41,12 +40,15 @@ export function renderSpeakerDeck(
   facts: PageFacts,
 ): Checked<Deck> {
   const { view, templates, theme, notes, packed } = parts;
-  const drawn = drawSlides(view, templates);
+  const drawn = forScreen(drawSlides(view, templates));
   const secret = secretOf(drawn, notes);
-  const words = Object.entries(theme.words.speaker).filter(([name]) => PROJECTOR_WORDS.includes(name));
-  const linked = { ...facts, link: { secret, words: Object.fromEntries(words) } };
   const scripts = { ...client.scripts, deck: files.projector };
-  const deck = renderDeck(host, parts, { ...client, scripts, css: client.css + files.projectorCss }, linked);
+  const deck = renderDeck(
+    host,
+    { ...parts, theme: withSpeakersWords(theme) },
+    { ...client, scripts, css: client.css + files.projectorCss },
+    { ...facts, link: { secret } },
+  );
   const texts = notes.slides.map((own) => notesHtml(own, ''));
   const fonts = packSpeakerFonts(host, parts, [...drawn.map(({ html, handout }) => html + handout), ...texts]);
   const page = speakerPage({
@@ -62,6 +64,13 @@ export function renderSpeakerDeck(
   return { value: { files: new Map([...deck.value.files, ...html, ...packed.box.files]) }, findings: fonts.findings };
 }
 
+/** The controls of the projector's page say two things more than those of every deck. */
+function withSpeakersWords(theme: Theme): Theme {
+  const { window = '', blocked = '' } = theme.words.speaker;
+  const deck = { ...theme.words.deck, 'speaker-window': window, 'speaker-blocked': blocked };
+  return { ...theme, words: { ...theme.words, deck } };
+}
+
 /** Slides and notes without `style` attributes, and the CSS for each: slides stand in trees of their own. */
 function styleParts(
   { theme, math, notes }: PageParts & { readonly notes: NotesView },
@@ -73,7 +82,9 @@ function styleParts(
   const { slides, css } = hoistStyles(drawn);
   const privateWord = theme.words.speaker.private ?? '';
   const written = hoistStyles(
-    drawn.map((slide, index) => ({ ...slide, html: notesHtml(notes.slides[index], privateWord), handout: '' })),
+    forScreen(
+      drawn.map((slide, index) => ({ ...slide, html: notesHtml(notes.slides[index], privateWord), handout: '' })),
+    ),
   );
   const contents = usedContents(drawn, client.contents).map((kind) => kind.css);
   return {
@@ -90,7 +101,7 @@ function notesHtml(notes: SlideNotes | undefined, privateWord: string): string {
     ({ step, html }) => `<div class="said" data-step="${step ?? ''}">${String(html)}</div>\n`,
   );
   const own = String(notes?.private ?? '');
-  const box = `<aside class="private"><p class="private-mark">${escapeHtml(privateWord)}</p>${own}</aside>\n`;
+  const box = `<div class="private" role="note"><p class="private-mark">${escapeHtml(privateWord)}</p>${own}</div>\n`;
   return said.join('') + (own === '' ? '' : box);
 }
 

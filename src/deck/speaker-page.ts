@@ -54,17 +54,17 @@ export function speakerPage(parts: SpeakerPageParts): readonly string[] {
 ${header(escapeHtml(title), say)}
 <main>
 ${previews(say)}
-<section class="notes" aria-labelledby="part-notes">
+<div class="notes">
 <div class="panel-head"><h2 id="part-notes">${say('notes')}</h2>
 <div class="sizes with-script">${signButton('smaller', say('smaller'))}${signButton('larger', say('larger'))}</div></div>
-<div class="notes-text" data-part="notes" role="group" aria-labelledby="part-notes" tabindex="0">
+<div class="notes-text" data-part="notes" role="region" aria-labelledby="part-notes" tabindex="0">
 `;
   const articles = slides.map(
     ({ title: name, lang }, index) =>
       `<article class="note"${languageAttributes(lang)}>\n<h3 class="note-title">${index + 1}. ${escapeHtml(name)}</h3>\n${notes[index] || `<p class="no-notes">${say('no-notes')}</p>`}\n</article>\n`,
   );
   const foot = `</div>
-</section>
+</div>
 </main>
 ${footer(plan, say)}
 <template id="slides">

@@ -45,7 +45,7 @@ time: 4m
 - It is lit
 
 Note:
-See [the three](#three), \`spoken-code\` and a picture.
+See [the three](#three), [afar](https://example.org/afar), \`spoken-code\` and a picture.
 
 ![spoken-picture](media/note.svg)
 
@@ -80,7 +80,7 @@ export function writeSpokenTalk(folder: ScratchFolder, changes: Readonly<Record<
 export async function opened(browser: Browser, name: string, open: () => Promise<unknown>): Promise<Page> {
   const known = new Set(browser.targets());
   const isNew = browser.waitForTarget((target) => !known.has(target) && target.url().includes(name), {
-    timeout: 10_000,
+    timeout: 20_000,
   });
   await open();
   const page = await (await isNew).page();
@@ -104,7 +104,7 @@ export async function follows(speaker: Page, isThere: boolean): Promise<void> {
   await speaker.waitForFunction(
     (alone: boolean) => document.documentElement.classList.contains('is-alone') === alone,
     {
-      timeout: 10_000,
+      timeout: 20_000,
     },
     !isThere,
   );
@@ -116,7 +116,7 @@ export async function stands(projector: Page, slide: string, steps = 0): Promise
     (id: string, count: number) =>
       document.querySelector('section.present')?.id === id &&
       document.querySelectorAll('section.present .fragment.visible').length === count,
-    { timeout: 10_000 },
+    { timeout: 20_000 },
     slide,
     steps,
   );
@@ -127,7 +127,7 @@ export async function says(speaker: Page, part: string, text: string): Promise<v
   await speaker.waitForFunction(
     (name: string, wanted: string) =>
       document.querySelector(`[data-part="${name}"]`)?.textContent?.replace(/\s+/g, ' ').trim() === wanted,
-    { timeout: 10_000 },
+    { timeout: 20_000 },
     part,
     text,
   );

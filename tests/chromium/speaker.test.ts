@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findViolations } from './axe.ts';
 import { startBrowser } from './browser.ts';
 import { waitForStart } from './deck-tab.ts';
 import { createScratchFolder, readFolder, rostrum } from './rostrum.ts';
@@ -133,6 +134,16 @@ describe.each(ways)('the speaker\u2019s window, %s', (way) => {
   });
 });
 
+test('the menu of the bar opens it too', async () => {
+  const projector = await browser.newPage();
+  await projector.goto(`${addresses['over http']}index.html`);
+  await waitForStart(projector);
+  await projector.click('.bar-more');
+  const entry = await projector.waitForSelector('::-p-xpath(//*[@class="menu"]//button[contains(., "Speaker")])');
+  const speaker = await opened(browser, 'speaker.html', async () => entry?.click());
+  await follows(speaker, true);
+});
+
 test('S does not open a second window', async () => {
   const { projector, speaker } = await openBoth(browser, addresses['from files'] ?? '');
   await projector.keyboard.press('s');
@@ -175,7 +186,13 @@ describe('the notes', () => {
     expect(
       await speaker.$eval('.note.is-shown img', (image) => (image as HTMLImageElement).naturalWidth),
     ).toBeGreaterThan(0);
-    await speaker.click('.note.is-shown a');
+    const known = new Set(browser.targets());
+    await speaker.click('.note.is-shown a[href^="https"]');
+    const afar = await browser.waitForTarget((target) => !known.has(target));
+    expect(await (await afar.page())?.evaluate(() => window.opener)).toBeNull();
+    expect(speaker.url()).toContain('speaker.html');
+    await speaker.bringToFront();
+    await speaker.click('.note.is-shown a[href^="#"]');
     await stands(projector, 'three');
   });
 
@@ -270,6 +287,23 @@ describe('the time', () => {
     await speaker.goto(pathToFileURL(folder.path(`in-${lang}`, 'speaker.html')).href);
     await waitForStart(speaker);
     expect(await speaker.$eval('[data-part="clock"]', ({ textContent }) => textContent)).toMatch(form);
+  });
+});
+
+describe('axe finds nothing', () => {
+  test.each(['dark', 'light'])('in the speaker\u2019s window, on any slide: %s', async (scheme) => {
+    const speaker = await browser.newPage();
+    await speaker.goto(`${addresses['from files']}speaker.html`);
+    await waitForStart(speaker);
+    if (scheme === 'light') await speaker.click('[data-part="scheme"]');
+    const found: string[] = [];
+    for (let count = 0; count < 8; count += 1) {
+      found.push(...(await findViolations(speaker)));
+      await speaker.keyboard.press('ArrowRight');
+    }
+    if (scheme === 'light') await speaker.click('[data-part="scheme"]');
+    await says(speaker, 'position', 'Slide 5 of 5');
+    expect(found).toEqual([]);
   });
 });
 
@@ -374,12 +408,12 @@ describe('no other page', () => {
     const [notes, deck] = frames;
     await deck?.waitForSelector('html.is-ready');
     expect(await notes?.$('html.is-ready')).toBeNull();
-    expect(await deck?.$('.bar-speaker')).toBeNull();
+    expect(await deck?.$('.speaker-notice')).toBeNull();
   });
 });
 
 describe('what the audience gets', () => {
-  const words = [...SECRETS, 'BroadcastChannel', 'Speaker\u2019s window', 'bar-speaker'];
+  const words = [...SECRETS, 'BroadcastChannel', 'Speaker\u2019s window', 'speaker-window', 'speaker-notice'];
 
   test.each(words)('has no "%s" in any byte of any file', (word) => {
     const inDeck = [...readFolder(folder.path('deck'))].filter(([, bytes]) => bytes.includes(word));

@@ -1,27 +1,28 @@
+import { isSingleKey, keyName } from '../actions.ts';
 import type { Dashboard } from './dashboard.ts';
 import type { Desk } from './desk.ts';
 
-/** Elements that Space and Enter work on, and those that are scrolled or written in by keys. */
+/** Elements that Space and Enter work on, and those that arrows scroll. */
 const PRESSED = 'button, summary, a[href], input';
 const SCROLLED = '.notes-text';
 
-type Actions = Readonly<Record<string, () => void>>;
-
-/** Lets keys steer the talk. Those that are one letter or sign can be turned off. */
-export function bindSpeakerKeys(desk: Desk, dashboard: Dashboard): void {
-  const { guide, timer, course } = desk;
-  const moves: Actions = {
+/** Lets keys steer the talk, by the names of the deck's own. Those that are one letter or sign can be turned off. */
+export function bindSpeakerKeys({ guide, timer, course }: Desk, dashboard: Dashboard): void {
+  const actions: Readonly<Record<string, () => void>> = {
     ArrowRight: () => guide.next(),
     ArrowDown: () => guide.next(),
     PageDown: () => guide.next(),
     ' ': () => guide.next(),
+    n: () => guide.next(),
     ArrowLeft: () => guide.previous(),
     ArrowUp: () => guide.previous(),
     PageUp: () => guide.previous(),
+    'Shift+ ': () => guide.previous(),
+    p: () => guide.previous(),
+    'Shift+ArrowRight': () => guide.go(guide.place.index + 1),
+    'Shift+ArrowLeft': () => guide.go(guide.place.index - 1),
     Home: () => guide.go(0),
     End: () => guide.go(course.slideCount - 1),
-  };
-  const letters: Actions = {
     '+': () => dashboard.resizeText(1),
     '=': () => dashboard.resizeText(1),
     '-': () => dashboard.resizeText(-1),
@@ -30,12 +31,13 @@ export function bindSpeakerKeys(desk: Desk, dashboard: Dashboard): void {
     s: () => dashboard.open(),
   };
   document.addEventListener('keydown', (event) => {
-    const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    if (ctrlKey || metaKey || altKey || event.defaultPrevented || !(target instanceof Element)) return;
-    if (key === ' ' && target.closest(PRESSED)) return;
-    if ((key === 'ArrowUp' || key === 'ArrowDown') && target.closest(SCROLLED)) return;
-    const letter = dashboard.hasLetterKeys ? letters[key.toLowerCase()] : undefined;
-    const action = moves[key === ' ' && shiftKey ? 'PageUp' : key] ?? letter;
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const name = keyName(event);
+    const { target } = event;
+    if (!(target instanceof Element) || (isSingleKey(name) && !dashboard.hasLetterKeys)) return;
+    if (event.key === ' ' && target.closest(PRESSED)) return;
+    if ((name === 'ArrowUp' || name === 'ArrowDown') && target.closest(SCROLLED)) return;
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (action === undefined) return;
     event.preventDefault();
     action();

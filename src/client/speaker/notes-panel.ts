@@ -55,12 +55,16 @@ export class NotesPanel {
     this.#text.scrollTop += top - room.top - room.height / 8;
   }
 
-  /** A link to a slide leads the talk there. */
+  /** A link to a slide leads the talk there; any other one opens beside this window, and never in its place. */
   #follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const address = link?.getAttribute('href') ?? '';
-    if (!address.startsWith('#')) return;
+    if (link === null || address === '') return;
     event.preventDefault();
+    if (!address.startsWith('#')) {
+      window.open(link.href, '_blank', 'noopener,noreferrer');
+      return;
+    }
     const index = this.#desk.course.indexOf(address.slice(1));
     if (index !== -1) this.#desk.guide.go(index);
   }

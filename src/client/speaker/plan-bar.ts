@@ -3,6 +3,8 @@ import type { Desk } from './desk.ts';
 import { type PlanSection, paceSeconds } from './pace.ts';
 import { partOf } from './page.ts';
 
+/** The least share of the bar that a section has, so that it can be pressed. */
+const LEAST_SHARE = 0.03;
 /** Less than this is nothing that a speaker could do something about. */
 const ON_TIME_SECONDS = 5;
 
@@ -39,7 +41,7 @@ export class PlanBar {
   /** In seconds where times are planned, else in slides. */
   #shareOf(number: number): number {
     const { timeSeconds = 0, slideCount = 1 } = this.#plan[number] ?? {};
-    return this.#plannedSeconds > 0 ? timeSeconds : slideCount;
+    return this.#plannedSeconds > 0 ? Math.max(timeSeconds, this.#plannedSeconds * LEAST_SHARE) : slideCount;
   }
 
   #showPace(index: number, elapsedSeconds: number): void {

@@ -1,5 +1,5 @@
 import type { Place } from '../stage.ts';
-import { lightLines } from '../steps.ts';
+import { hideEnded, lightLines } from '../steps.ts';
 import type { Course } from './course.ts';
 
 const SLIDE_WIDTH_PX = 1280;
@@ -44,6 +44,8 @@ export class Preview {
     this.#shown = name;
     const section = place && this.#course.draw(place);
     this.#slides.replaceChildren(...(section ? [section] : []));
-    for (const code of section?.querySelectorAll<HTMLElement>('[data-lit-steps]') ?? []) lightLines(code);
+    if (!section) return;
+    hideEnded(section);
+    for (const code of section.querySelectorAll<HTMLElement>('[data-lit-steps]')) lightLines(code);
   }
 }
