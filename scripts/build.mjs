@@ -7,6 +7,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { leanReveal } from './lean-reveal.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = join(root, 'dist', 'rostrum');
@@ -62,12 +63,19 @@ const program = await build({
 });
 const client = await build({
   ...common,
-  entryPoints: [...['head.ts', 'deck.ts', 'deck.css', 'slides.css'].map((name) => `src/client/${name}`), ...contents()],
+  entryPoints: [
+    ...['head.ts', 'deck.ts', 'deck.css', 'slides.css'].map((name) => `src/client/${name}`),
+    ...['projector.ts', 'projector.css', 'speaker.ts', 'speaker.css', 'preview.css'].map(
+      (name) => `src/client/speaker/${name}`,
+    ),
+    ...contents(),
+  ],
   outbase: 'src/client',
   outdir: join(outdir, 'client'),
   format: 'iife',
   target: 'es2022',
   minify: true,
+  plugins: [leanReveal(root)],
 });
 const diagrams = await build({
   ...common,

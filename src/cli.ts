@@ -18,6 +18,7 @@ interface CommonOptions {
   readonly from?: string;
   readonly install?: boolean;
   readonly trustHtml?: boolean;
+  readonly speaker?: boolean;
 }
 
 const host = createDiskHost({
@@ -104,9 +105,13 @@ program
   .description('build the deck: slides/ -> dist/deck/')
   .argument('[talk]', TALK, '.')
   .option('-o, --output <folder>', 'where to build it')
+  .option('--speaker', 'build your own deck, with your notes: slides/ -> dist/speaker/')
   .option('--trust-html', TRUST_HTML)
   .option('--json', 'print one JSON object')
-  .addHelpText('after', examples('rostrum build', 'rostrum build my-talk -o public', 'rostrum build notes.md'))
+  .addHelpText(
+    'after',
+    examples('rostrum build', 'rostrum build my-talk -o public', 'rostrum build notes.md', 'rostrum build --speaker'),
+  )
   .action((talk: string, options: CommonOptions) =>
     run('build', options, async (context) =>
       (await import('./commands/build.ts')).build(context, { ...options, talk }),

@@ -1,6 +1,5 @@
 import { dropQuery } from './address.ts';
-import { addBar } from './bar.ts';
-import { bindKeys } from './keys.ts';
+import { addControls } from './controls/controls.ts';
 import { Presence } from './presence.ts';
 import { Slides } from './slides.ts';
 import { Store } from './store.ts';
@@ -18,18 +17,18 @@ function readData(): DeckData {
   return JSON.parse(document.querySelector('#deck-data')?.textContent ?? '{}');
 }
 
-async function start(): Promise<void> {
+async function start(): Promise<Talk> {
   const { key, words } = readData();
   const talk = new Talk(
     new Slides([...document.querySelectorAll<HTMLElement>('.slides > section')]),
     new Words(words),
     new Store(key, () => window.sessionStorage),
   );
-  new Presence(talk);
-  addBar(talk);
-  bindKeys(talk);
+  addControls(talk, new Presence(talk), new Store(key, () => window.localStorage));
   await talk.open();
   document.documentElement.classList.replace('is-starting', 'is-ready');
+  return talk;
 }
 
-if (dropQuery()) void start();
+/** The talk, once it shows; `null` where the page is opened anew first. */
+export const started: Promise<Talk | null> = dropQuery() ? start() : Promise.resolve(null);

@@ -7,6 +7,8 @@ import type { Talk } from './talk.ts';
 export class Presence {
   readonly #talk: Talk;
   readonly #region = document.createElement('div');
+  /** The slides that are called slides now. */
+  readonly #named = new Set<HTMLElement>();
   #index = -1;
   #step = 0;
 
@@ -15,7 +17,7 @@ export class Presence {
     this.#region.className = 'status visually-hidden';
     this.#region.setAttribute('role', 'status');
     document.body.append(this.#region);
-    talk.on('view', () => this.#nameSlides());
+    talk.on('view', () => this.#changeView());
     talk.on('place', () => this.#follow());
   }
 
@@ -24,32 +26,40 @@ export class Presence {
     this.#region.textContent = text;
   }
 
-  /** Slides shown one at a time are called slides, with their place; in the column they are parts of a text. */
-  #nameSlides(): void {
-    const { slides, words, view } = this.#talk;
-    for (const [index, section] of slides.sections.entries()) {
-      section.dataset.title ??= section.ariaLabel ?? '';
-      const { title = '' } = section.dataset;
-      if (view === 'slides') {
-        section.setAttribute('role', 'group');
-        section.setAttribute('aria-roledescription', words.say('slide'));
-        section.ariaLabel = words.say('slide-name', { number: index + 1, count: slides.count, title });
-        section.tabIndex = -1;
-      } else {
-        section.removeAttribute('role');
-        section.removeAttribute('aria-roledescription');
-        section.removeAttribute('tabindex');
-        section.ariaLabel = title;
-      }
-    }
+  #changeView(): void {
+    const { view, place } = this.#talk;
+    if (view === 'slides') this.#nameSlide(place.index);
+    else for (const section of this.#named) this.#namePart(section);
     this.say('');
-    this.#index = this.#talk.place.index;
-    this.#step = this.#talk.place.step;
+    this.#index = place.index;
+    this.#step = place.step;
+  }
+
+  /** Slides shown one at a time are called slides, with their place; each when it is first seen. */
+  #nameSlide(index: number): void {
+    const { slides, words } = this.#talk;
+    const section = slides.at(index);
+    if (section === null || this.#named.has(section)) return;
+    this.#named.add(section);
+    section.dataset.title ??= section.ariaLabel ?? '';
+    const { title = '' } = section.dataset;
+    section.setAttribute('role', 'group');
+    section.setAttribute('aria-roledescription', words.say('slide'));
+    section.ariaLabel = words.say('slide-name', { number: index + 1, count: slides.count, title });
+    section.tabIndex = -1;
+  }
+
+  /** In the column they are parts of a text. */
+  #namePart(section: HTMLElement): void {
+    this.#named.delete(section);
+    for (const name of ['role', 'aria-roledescription', 'tabindex']) section.removeAttribute(name);
+    section.ariaLabel = section.dataset.title ?? '';
   }
 
   #follow(): void {
     const { index, step } = this.#talk.place;
-    if (this.#talk.view !== 'slides') return;
+    // Of the first place the page itself tells.
+    if (this.#talk.view !== 'slides' || this.#index === -1) return;
     if (index !== this.#index) this.#arrive(index);
     else if (step > this.#step) this.say(this.#newWords(index));
     else if (step < this.#step) this.say('');
@@ -58,6 +68,7 @@ export class Presence {
   }
 
   #arrive(index: number): void {
+    this.#nameSlide(index);
     const section = this.#talk.slides.at(index);
     const { activeElement } = document;
     const isOnControl = activeElement !== null && activeElement.closest('.reveal, dialog') === null;

@@ -1,3 +1,5 @@
+import { nameIn } from './address.ts';
+
 /** The slides of the page, in order, whether they stand in the document or not. */
 export class Slides {
   readonly sections: readonly HTMLElement[];
@@ -29,6 +31,8 @@ export class Slides {
 
   /** The slide that an id means: its own, or that of something on it. */
   withId(id: string): number {
+    const inDocument = this.indexOf(document.getElementById(id)?.closest('.slides > section') ?? null);
+    if (inDocument !== -1) return inDocument;
     this.#byId ??= new Map(
       this.sections
         .flatMap((section, index) =>
@@ -41,18 +45,11 @@ export class Slides {
 
   /** The slide that the end of an address means, as `#/id`, `#id`, or `#/7` by its number; -1 for none. */
   withHash(hash: string): number {
-    const name = decode(hash.replace(/^#\/?/, ''));
+    const name = nameIn(hash);
+    if (name === '') return -1;
     const byId = this.withId(name);
     if (byId !== -1 || !/^\d+$/.test(name)) return byId;
     const index = Number(name) - 1;
     return index >= 0 && index < this.count ? index : -1;
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

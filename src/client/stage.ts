@@ -1,6 +1,8 @@
 import Reveal from 'reveal.js';
+import { moveAddress, nameInAddress } from './address.ts';
+import { loadFonts } from './fonts.ts';
 import type { Slides } from './slides.ts';
-import { lightLines, markSteps } from './steps.ts';
+import { hideEnded, lightLines, markSteps } from './steps.ts';
 
 /** Where a deck stands: the slide, from 0, and how many of its steps show. */
 export interface Place {
@@ -48,8 +50,8 @@ export class Stage {
       minScale: 0.1,
       maxScale: 10,
       center: false,
-      hash: true,
-      history: true,
+      hash: false,
+      history: false,
       respondToHashChanges: false,
       fragmentInURL: false,
       postMessage: false,
@@ -86,7 +88,9 @@ export class Stage {
       this.#reveal.on(event, () => this.#arrived());
     }
     if (step > 0) this.#reveal.navigateFragment(step - 1);
+    nameInAddress(this.#slides.at(index));
     this.#arrived();
+    loadFonts();
   }
 
   get place(): Place {
@@ -109,6 +113,7 @@ export class Stage {
       if (step !== undefined) this.#reveal.navigateFragment(step - 1);
       return;
     }
+    this.#leave(index);
     const position = this.#arrange(index);
     this.#index = index;
     this.#isArranged = true;
@@ -143,6 +148,18 @@ export class Stage {
     this.go(section === this.#spacer ? this.#index - 1 : this.#slides.indexOf(section));
   }
 
+  /**
+   * What a browser does at once goes before what it may do later: with changes pending, each of these would let it work
+   * out the style of the page once more.
+   */
+  #leave(index: number): void {
+    const next = this.#slides.at(index);
+    if (next !== null) moveAddress(next);
+    const { activeElement } = document;
+    const isOnSlide = this.#slides.at(this.#index)?.contains(activeElement) ?? false;
+    if (isOnSlide && activeElement instanceof HTMLElement) activeElement.blur();
+  }
+
   /** Puts a slide with its neighbours, and the slide that shows, in the document; gives its place there. */
   #arrange(target: number): number {
     const wanted = [this.#index, target - 1, target, target + 1].filter((index) => this.#slides.at(index) !== null);
@@ -170,7 +187,10 @@ export class Stage {
 
   #arrived(): void {
     const section = this.#slides.at(this.#index);
-    for (const code of section?.querySelectorAll<HTMLElement>('[data-lit-steps]') ?? []) lightLines(code);
+    if (section !== null) {
+      hideEnded(section);
+      for (const code of section.querySelectorAll<HTMLElement>('[data-lit-steps]')) lightLines(code);
+    }
     this.#listener.moved();
   }
 }

@@ -29,6 +29,13 @@ function stepMark(index: number, name: string): HTMLElement {
   return mark;
 }
 
+/** Hides what was to be seen up to a step that has come; by a class, whichever way the step was reached. */
+export function hideEnded(slide: HTMLElement): void {
+  for (const mark of slide.querySelectorAll('.step-end')) {
+    mark.parentElement?.classList.toggle('is-over', mark.classList.contains('visible'));
+  }
+}
+
 /** Points out, in code that steps through its lines, those of the present step, whichever way it was reached. */
 export function lightLines(code: HTMLElement): void {
   const group = String(code.querySelectorAll('.step-lines.visible').length);

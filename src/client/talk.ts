@@ -1,3 +1,4 @@
+import { Actions } from './actions.ts';
 import { nameInAddress } from './address.ts';
 import { Contents } from './contents.ts';
 import type { Slides } from './slides.ts';
@@ -19,6 +20,8 @@ export class Talk {
   readonly slides: Slides;
   readonly words: Words;
   readonly store: Store;
+  /** What can be done by keys, menu and bar; contents may add to it. */
+  readonly actions = new Actions();
   readonly #events = new EventTarget();
   readonly #root = document.querySelector<HTMLElement>('.reveal') ?? document.body;
   readonly #contents = new Contents();

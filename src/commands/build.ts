@@ -1,51 +1,71 @@
 import { isOwnAsset } from '../deck/assets.ts';
 import { type ClientFiles, renderDeck } from '../deck/deck.ts';
+import { renderSpeakerDeck, type SpeakerFiles } from '../deck/speaker-deck.ts';
 import { writeFolder } from '../io/write.ts';
 import { Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { Context, Outcome, TalkRequest } from './context.ts';
-import { foreignPage, missingClient } from './findings.ts';
+import { refuseOtherPages } from './deck-places.ts';
+import { missingClient } from './findings.ts';
 import { CLIENT_FOLDER } from './places.ts';
 import { prepareTalk } from './prepare.ts';
 import { written } from './writing.ts';
 
-/** Builds the deck of a talk. */
+/** Builds the deck of a talk: for the audience, or for the speaker. */
 export async function build(context: Context, request: TalkRequest): Promise<Outcome> {
   const { host, lap, version } = context;
   const prepared = await prepareTalk(context, request);
-  const { talk, view, packed, findings } = prepared;
-  const folder = request.output === undefined ? talk.paths.deck : host.resolve(request.output);
-  refuseForeignPage(host, folder);
+  const { talk, view, notes, packed, findings } = prepared;
+  const isForSpeaker = notes !== null;
+  const usual = isForSpeaker ? talk.paths.speaker : talk.paths.deck;
+  const folder = request.output === undefined ? usual : host.resolve(request.output);
+  refuseOtherPages(host, folder, isForSpeaker);
   const facts = { ...talk, picture: packed.addresses.get(talk.picture) ?? '', version };
-  const deck = renderDeck(host, prepared, readClient(host), facts);
+  const client = readClient(host);
+  const deck = isForSpeaker
+    ? renderSpeakerDeck(host, { ...prepared, notes }, client, readSpeakerFiles(host), facts)
+    : renderDeck(host, prepared, client, facts);
   lap('render');
   const { files } = deck.value;
-  await written(host, folder, writeFolder({ folder, files, entry: 'index.html', isOwn: isOwnAsset }));
+  const entries = ['speaker.html', 'index.html'].filter((name) => files.has(name));
+  await written(host, folder, writeFolder({ folder, files, entries, isOwn: isOwnAsset }));
   lap('write');
   const page = host.resolve(folder, 'index.html');
   return {
-    outputs: [page],
+    outputs: entries.toReversed().map((name) => host.resolve(folder, name)),
     slides: view.slides.length,
     findings: [...findings, ...deck.findings],
-    lines: [`Open ${host.display(page)} by a double click, or put its folder on any web server.`],
+    lines: [isForSpeaker ? howToSpeak(host.display(page)) : howToShow(host.display(page))],
   };
 }
 
-/** A page that something else made is not overwritten. */
-function refuseForeignPage(host: Host, folder: string): void {
-  const page = host.resolve(folder, 'index.html');
-  const old = host.kindOf(page) === 'file' ? host.readBytes(page) : null;
-  if (old === null || new TextDecoder().decode(old.subarray(0, 4096)).includes('name="generator" content="Rostrum'))
-    return;
-  throw new Stop([foreignPage(host.display(page))]);
+function howToShow(page: string): string {
+  return `Open ${page} by a double click, or put its folder on any web server.`;
+}
+
+function howToSpeak(page: string): string {
+  return `Open ${page} by a double click, and press S for your own window. It has your notes: do not publish it.`;
+}
+
+function readClientFile(host: Host, name: string): string {
+  const bytes = host.readBytes(host.resolve(CLIENT_FOLDER, name));
+  if (bytes === null) throw new Stop([missingClient(host.display(CLIENT_FOLDER))]);
+  return new TextDecoder().decode(bytes);
+}
+
+function readSpeakerFiles(host: Host): SpeakerFiles {
+  const read = (name: string): string => readClientFile(host, `speaker/${name}`);
+  return {
+    projector: read('projector.js'),
+    projectorCss: read('projector.css'),
+    speaker: read('speaker.js'),
+    speakerCss: read('speaker.css'),
+    previewCss: read('preview.css'),
+  };
 }
 
 function readClient(host: Host): ClientFiles {
-  const read = (name: string): string => {
-    const bytes = host.readBytes(host.resolve(CLIENT_FOLDER, name));
-    if (bytes === null) throw new Stop([missingClient(host.display(CLIENT_FOLDER))]);
-    return new TextDecoder().decode(bytes);
-  };
+  const read = (name: string): string => readClientFile(host, name);
   return {
     scripts: { head: read('head.js'), deck: read('deck.js') },
     css: read('deck.css'),

@@ -19,6 +19,8 @@ export interface TalkRequest {
   readonly output?: string | undefined;
   /** Whether HTML of the outlines goes into the deck as it is written. */
   readonly trustHtml?: boolean | undefined;
+  /** Whether it is for the speaker, with notes: never for what is published. */
+  readonly speaker?: boolean | undefined;
 }
 
 /** What a command did. */

@@ -1,5 +1,6 @@
 import type { DrawnDiagram } from '../markdown/render-context.ts';
 import type { Diagram } from '../markdown/tree.ts';
+import type { SpeakerNotes } from '../talk/speaker-notes.ts';
 import type { Talk, TalkSlide } from '../talk/types.ts';
 import { type Checked, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
@@ -24,10 +25,15 @@ const LINE_PX = 44;
 export async function drawTalkDiagrams(
   host: Host,
   { slides }: Talk,
+  notes: SpeakerNotes,
   theme: Theme,
   lend: LendBrowser,
 ): Promise<Checked<ReadonlyMap<Diagram, DrawnDiagram>>> {
-  const placed = slides.flatMap(placeDiagrams);
+  const inNotes = notes.contents.flatMap(({ diagrams }) => diagrams);
+  const placed = [
+    ...slides.flatMap(placeDiagrams),
+    ...inNotes.map((diagram) => ({ diagram, widthPx: ROOM.widthPx, heightPx: ROOM.heightPx })),
+  ];
   if (placed.length === 0) return { value: new Map(), findings: [] };
   const [typeset, print, deck] = await Promise.all([
     import('../typeset/diagrams.ts'),

@@ -31,6 +31,18 @@ export function foreignPage(path: string): Finding {
   };
 }
 
+export function otherDeck(path: string, isForSpeaker: boolean): Finding {
+  const [here, wanted] = isForSpeaker
+    ? ['the deck for the audience', 'the speaker']
+    : ['the speaker\u2019s deck', 'the audience'];
+  return {
+    rule: 'other-deck',
+    severity: 'error',
+    message: `${path} belongs to ${here}, and a deck for ${wanted} built there would be published with it, or in its place`,
+    hint: 'choose another folder with -o: what the speaker alone may see stands apart',
+  };
+}
+
 export function missingClient(path: string): Finding {
   return {
     rule: 'missing-client',

@@ -3,6 +3,7 @@ import { packMath } from '../deck/math.ts';
 import { loadLanguage } from '../talk/language.ts';
 import { checkLayouts } from '../talk/layouts.ts';
 import { parseTalk, readTalk } from '../talk/load.ts';
+import { collectSpeakerNotes, NO_NOTES, type SpeakerNotes } from '../talk/speaker-notes.ts';
 import { textReader } from '../talk/texts.ts';
 import type { Talk } from '../talk/types.ts';
 import { directionOf } from '../text/direction.ts';
@@ -14,6 +15,7 @@ import { loadCharts, type PlacedChart } from '../typeset/charts.ts';
 import { loadHighlight } from '../typeset/highlight.ts';
 import { loadMath } from '../typeset/math.ts';
 import { type DrawQrCode, loadQrCodes } from '../typeset/qr-codes.ts';
+import { type NotesView, viewNotes } from '../view/notes.ts';
 import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
@@ -30,6 +32,8 @@ const LONGEST_SECONDS = 15;
 export interface PreparedTalk extends PageParts {
   /** What the talk says of itself. Its slides are in the view; the tree they were read from is let go. */
   readonly talk: Omit<Talk, 'slides' | 'sections' | 'media'>;
+  /** What the speaker alone sees; `null` for everybody else. */
+  readonly notes: NotesView | null;
   readonly findings: readonly Finding[];
 }
 
@@ -39,7 +43,7 @@ export interface PreparedTalk extends PageParts {
  */
 export async function prepareTalk(
   context: Context,
-  { talk: path, trustHtml }: TalkRequest,
+  { talk: path, trustHtml, speaker = false }: TalkRequest,
   lend: LendBrowser = browserOnDemand(context),
 ): Promise<PreparedTalk> {
   const { host, lap } = context;
@@ -53,20 +57,23 @@ export async function prepareTalk(
   lap('parse');
   const templates = compileTemplates(theme.value);
   const layouts = checkLayouts(talk.value, templates.value.layoutNames);
-  const highlight = await loadHighlight(talk.value.slides.flatMap(({ contents }) => contents.codes));
-  const drawMath = await loadMath(talk.value.slides.flatMap(({ contents }) => contents.formulas));
+  const notes = speaker ? collectSpeakerNotes(host, talk.value) : NO_NOTES;
+  const contents = [...talk.value.slides.map((slide) => slide.contents), ...notes.value.contents];
+  const highlight = await loadHighlight(contents.flatMap(({ codes }) => codes));
+  const drawMath = await loadMath(contents.flatMap(({ formulas }) => formulas));
   const math = inTime(host, drawMath);
-  const drawCharts = await loadCharts(chartsOf(talk.value), fields.lang, textReader(host, files.value.paths.slides));
+  const placedCharts = [...chartsOf(talk.value), ...chartsInNotes(notes.value)];
+  const drawCharts = await loadCharts(placedCharts, fields.lang, textReader(host, files.value.paths.slides));
   const charts = inTime(host, drawCharts);
-  const diagrams = await drawTalkDiagrams(host, talk.value, theme.value, lend);
-  const found = [files, theme, talk, templates, highlight, math, charts, diagrams].flatMap(
+  const diagrams = await drawTalkDiagrams(host, talk.value, notes.value, theme.value, lend);
+  const found = [files, theme, talk, notes, templates, highlight, math, charts, diagrams].flatMap(
     (checked) => checked.findings,
   );
   const findings = inReadingOrder([...found, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
   const hasMedia = talk.value.slides.some(({ contents }) => contents.media.length > 0);
   const drawQrCode = await loadQrCodes(hasMedia && fields.address !== '');
-  const packed = packPictures(host, theme.value, talk.value.media);
+  const packed = packPictures(host, theme.value, new Map([...talk.value.media, ...notes.value.media]));
   const surroundings: SlideSurroundings = {
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
     published: publishedFiles(fields.address, drawQrCode),
@@ -79,10 +86,20 @@ export async function prepareTalk(
     words: slideWords(theme.value.words.slides),
   };
   const view = inTime(host, () => viewTalk(talk.value, surroundings));
+  const notesView = speaker ? inTime(host, () => viewNotes(talk.value, surroundings)) : null;
   const { html } = math.value;
   const packedMath = { html, css: packMath(host, KATEX_FOLDER, packed.box, html) };
   const { slides: _slides, sections: _sections, media: _media, ...facts } = talk.value;
-  return { talk: facts, theme: theme.value, templates: templates.value, view, packed, math: packedMath, findings };
+  return {
+    talk: facts,
+    theme: theme.value,
+    templates: templates.value,
+    view,
+    packed,
+    math: packedMath,
+    notes: notesView,
+    findings,
+  };
 }
 
 /** Where files of the deck will be found, when the talk says where it will be published. */
@@ -98,6 +115,10 @@ function chartsOf({ slides }: Talk): readonly PlacedChart[] {
   return slides.flatMap(({ contents, content }) =>
     contents.charts.map((division) => ({ division, isNarrow: content.kind === 'compare' })),
   );
+}
+
+function chartsInNotes({ contents }: SpeakerNotes): readonly PlacedChart[] {
+  return contents.flatMap(({ charts }) => charts.map((division) => ({ division, isNarrow: false })));
 }
 
 /** What work gives that text from outside may make long. Throws `Stop` (`takes-too-long`) when it is not done in time. */

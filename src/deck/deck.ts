@@ -14,6 +14,7 @@ import { withoutFormulas } from './math.ts';
 import { deckPage, type PageFacts, type PageScripts, printPage } from './page.ts';
 import { forPaper } from './paper.ts';
 import { packPicture } from './pictures.ts';
+import { forScreen } from './screen.ts';
 import { type DrawnSlide, drawSlides } from './slides.ts';
 import { hoistStyles } from './styles.ts';
 import type { Assets, Deck } from './types.ts';
@@ -72,7 +73,7 @@ export interface PackedMath {
  * is at fault.
  */
 export function renderDeck(host: Host, parts: PageParts, client: ClientFiles, facts: PageFacts): Checked<Deck> {
-  const drawn = drawSlides(parts.view, parts.templates);
+  const drawn = forScreen(drawSlides(parts.view, parts.templates));
   const fonts = fontCss(host, parts, drawn);
   const { slides, css } = hoistStyles(drawn);
   const { tokens, css: slidesCss, readingCss, words } = parts.theme;

@@ -5,6 +5,9 @@ import { backgroundClass, deckBackground, printBackground } from './background.t
 import { motionAttributes } from './motion.ts';
 import type { DrawnSlide } from './slides.ts';
 
+/** What tells the pages of the speaker's deck from all others, after the version. */
+export const SPEAKER_MARK = ' for the speaker';
+
 /** What the deck's page says about itself to browsers, search engines and whoever shares it. */
 export interface PageFacts {
   readonly title: string;
@@ -16,6 +19,16 @@ export interface PageFacts {
   /** Where the deck will be published; '' when not known. */
   readonly address: string;
   readonly version: string;
+  /** What joins the page to the speaker's window; left out of every deck but the speaker's. */
+  readonly link?: SpeakerLink;
+}
+
+/** What the page of the speaker's deck knows of the other window: nothing of its notes. */
+export interface SpeakerLink {
+  /** What the two pages alone know. */
+  readonly secret: string;
+  /** What its controls say, by name. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** The styles of a deck, each for what it is about, so that a view never fights with the rules of the other. */
@@ -62,12 +75,18 @@ ${metadata(facts)}
 <style id="style-of-reading">${styles.reading}</style>
 </head>
 <body>
-<div class="reveal">
+${pageHeading(facts.title, slides)}<div class="reveal">
 <main class="slides">
 `;
   const sections = slides.map((slide) => section(slide, words.handout));
-  const data = `<script type="application/json" id="deck-data">${jsonInHtml({ key: deckKey(facts), words: words.deck })}</script>`;
+  const data = `<script type="application/json" id="deck-data">${jsonInHtml({ key: deckKey(facts), words: words.deck, speaker: facts.link })}</script>`;
   return [head, ...sections, `</main>\n</div>\n${data}\n<script>${scripts.deck}</script>\n</body>\n</html>\n`];
+}
+
+/** The title of the talk as the heading of the page, for who cannot see it, where no slide has one of that level. */
+function pageHeading(title: string, slides: readonly DrawnSlide[]): string {
+  if (slides.some(({ html }) => html.includes('<h1'))) return '';
+  return `<header class="visually-hidden"><h1>${escapeHtml(title)}</h1></header>\n`;
 }
 
 /** What the page itself says in the language of the talk. */
@@ -78,7 +97,8 @@ export interface DeckWords {
   readonly deck: Readonly<Record<string, string>>;
 }
 
-function section(slide: DrawnSlide, handoutLabel: string): string {
+/** One slide as it stands in a page. */
+export function section(slide: DrawnSlide, handoutLabel: string): string {
   const { id, layout, title, html, lang, background, handout } = slide;
   const attributes = [
     ` id="${escapeHtml(id)}"`,
@@ -90,18 +110,18 @@ function section(slide: DrawnSlide, handoutLabel: string): string {
     languageAttributes(lang),
   ];
   const notes =
-    handout === '' ? '' : `<aside class="handout" aria-label="${escapeHtml(handoutLabel)}">${handout}</aside>\n`;
+    handout === '' ? '' : `<div class="handout" role="note" aria-label="${escapeHtml(handoutLabel)}">${handout}</div>\n`;
   return `<section${attributes.join('')}>\n${deckBackground(background)}${html}${notes}</section>\n`;
 }
 
 /** What the state of a deck is kept under in a browser, where all decks on a disk share one place. */
-function deckKey({ title, speaker, address, lang }: PageFacts): string {
+export function deckKey({ title, speaker, address, lang }: PageFacts): string {
   const facts = JSON.stringify([title, speaker, address, lang]);
   return createHash('sha256').update(facts).digest('hex').slice(0, 12);
 }
 
 /** JSON that can stand in a script element: nothing in it ends the element or opens a comment. */
-function jsonInHtml(value: unknown): string {
+export function jsonInHtml(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
@@ -131,16 +151,17 @@ function classAttribute(names: string): string {
 }
 
 /** The language, and the direction where it is not the usual one; nothing where no language is named. */
-function languageAttributes(lang: string): string {
+export function languageAttributes(lang: string): string {
   if (lang === '') return '';
   const direction = directionOf(lang) === 'rtl' ? ' dir="rtl"' : '';
   return ` lang="${escapeHtml(lang)}"${direction}`;
 }
 
-function metadata({ title, description, speaker, picture, address, version }: PageFacts): string {
+function metadata({ title, description, speaker, picture, address, version, link }: PageFacts): string {
   const base = address === '' || address.endsWith('/') ? address : `${address}/`;
   const named: readonly (readonly [string, string, string])[] = [
-    ['name', 'generator', `Rostrum ${version}`],
+    ['name', 'generator', `Rostrum ${version}${link === undefined ? '' : SPEAKER_MARK}`],
+    ['name', 'robots', link === undefined ? '' : 'noindex'],
     ['name', 'description', description],
     ['name', 'author', speaker],
     ['property', 'og:type', 'website'],
@@ -160,7 +181,7 @@ function metadata({ title, description, speaker, picture, address, version }: Pa
  * Content Security Policy 3: nothing but what the page itself holds and what lies beside it. Styles and scripts are
  * named by their hash.
  */
-function securityPolicy(styles: readonly string[], scripts: readonly string[]): string {
+export function securityPolicy(styles: readonly string[], scripts: readonly string[]): string {
   const rules = [
     "default-src 'none'",
     `script-src ${scripts.length === 0 ? "'none'" : scripts.map(sourceHash).join(' ')}`,

@@ -57,23 +57,25 @@ async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
 /** The files of a folder, to be written together. */
 export interface FolderWrite {
   readonly folder: string;
-  /** Path in the folder -> bytes. Every file but `entry` must have a name that no other content has. */
+  /** Path in the folder -> bytes. Every file but the `entries` must have a name that no other content has. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** The file that refers to the others: it is renamed last, and until then the old folder works as before. */
-  readonly entry: string;
+  /** The files that refer to the others: they are renamed last, and until then the old folder works as before. */
+  readonly entries: readonly string[];
   /** Whether a file in `assets/` that nothing refers to any more is ours to remove. */
   readonly isOwn: (name: string, bytes: Uint8Array) => boolean;
 }
 
 /**
- * Writes a folder so that at every moment its entry and all it refers to are whole: new files first, under names that
- * old ones cannot have, then the entry, then files left over from before are removed. Throws Node's error.
+ * Writes a folder so that at every moment its entries and all they refer to are whole: new files first, under names that
+ * old ones cannot have, then the entries, then files left over from before are removed. Throws Node's error.
  */
-export async function writeFolder({ folder, files, entry, isOwn }: FolderWrite): Promise<void> {
-  const others = [...files].filter(([path]) => path !== entry);
+export async function writeFolder({ folder, files, entries, isOwn }: FolderWrite): Promise<void> {
+  const others = [...files].filter(([path]) => !entries.includes(path));
   await Promise.all(others.map(([path, bytes]) => writeUnlessThere(join(folder, path), bytes)));
-  const bytes = files.get(entry);
-  if (bytes) await writeWhole(join(folder, entry), bytes);
+  for (const entry of entries) {
+    const bytes = files.get(entry);
+    if (bytes) await writeWhole(join(folder, entry), bytes);
+  }
   await removeLeftovers(folder, files, isOwn);
 }
 

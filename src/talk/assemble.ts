@@ -14,6 +14,7 @@ import type { LanguageParts, ReadColor } from './language.ts';
 import { loadMedia, type MediaRequest } from './media.ts';
 import { mediaRequests } from './media-requests.ts';
 import { motionOf } from './motion.ts';
+import { planTalk } from './plan.ts';
 import { titleOf } from './titles.ts';
 import type { Section, Talk, TalkFields, TalkFiles, TalkSlide } from './types.ts';
 
@@ -53,7 +54,8 @@ export function assembleTalk(
   const requests = [...images, ...played, ...slides.flatMap(behindSlide), ...sharing];
   const media = loadMedia(host, files.paths.slides, requests, findings);
   const sections = [...new Set(slides.map(({ section }) => section))];
-  return { ...withTitle(fields, slides), paths: files.paths, sections, slides, media };
+  const plan = planTalk(placed, fields.timeSeconds);
+  return { ...withTitle(fields, slides), paths: files.paths, sections, plan, slides, media };
 }
 
 /** The picture or video behind a slide. It is decoration: what it shows matters to nobody who cannot see it. */
@@ -66,6 +68,7 @@ function behindSlide({ background }: TalkSlide): readonly MediaRequest[] {
 interface PlacedSlide {
   readonly slide: Slide;
   readonly section: Section;
+  readonly outline: Outline;
 }
 
 /** What opens with `#` and is no part of the talk. */
@@ -87,7 +90,7 @@ function placeSlides(outlines: readonly Outline[]): readonly PlacedSlide[] {
           number: isPart ? number : 0,
         };
       }
-      placed.push({ slide, section });
+      placed.push({ slide, section, outline });
     }
   }
   return placed;

@@ -123,6 +123,19 @@ function pointsOf({ blocks }: Division): readonly ListItem[] {
   return blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
 }
 
+/** Collects what the notes of a slide show that are the speaker's alone: as if they were all that the slide had. */
+export function collectNotes(slide: Slide): Contents {
+  const { speaker, private: own } = slide.notes;
+  const notes = { speaker: [], handout: [...speaker, ...own], private: [] };
+  return collectContents({
+    ...slide,
+    heading: null,
+    attributes: [],
+    content: { kind: 'plain', lead: [], rest: [] },
+    notes,
+  });
+}
+
 function ownerOf(block: Block): PairOwner {
   if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'diagram' || block.kind === 'media') {
     return block.kind;

@@ -77,6 +77,7 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
     slides,
     templates: host.resolve(folder, 'templates'),
     deck: host.resolve(dist, 'deck'),
+    speaker: host.resolve(dist, 'speaker'),
     pdf: host.resolve(dist, 'slides.pdf'),
   };
   return {
@@ -113,6 +114,7 @@ function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFile
     slides: folder,
     templates: host.resolve(folder, 'templates'),
     deck: `${stem}-deck`,
+    speaker: `${stem}-speaker`,
     pdf: `${stem}.pdf`,
   };
   const none = { section: '', time: 0, layout: '' };

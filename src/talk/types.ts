@@ -37,6 +37,8 @@ export interface TalkFields {
 export interface Talk extends TalkFields {
   readonly paths: TalkPaths;
   readonly sections: readonly Section[];
+  /** The same sections, with the time that each may take. */
+  readonly plan: readonly PlannedSection[];
   /** The slides that are shown, in order; hidden ones are left out. */
   readonly slides: readonly TalkSlide[];
   /** The pictures, videos, sounds and captions that shown slides use, by their path relative to the talk; the picture for sharing among them. */
@@ -51,6 +53,8 @@ export interface TalkPaths {
   readonly templates: string;
   /** Where the deck is built unless told otherwise. */
   readonly deck: string;
+  /** Where the speaker's deck is built unless told otherwise. */
+  readonly speaker: string;
   /** Where the slides are printed unless told otherwise. */
   readonly pdf: string;
 }
@@ -73,6 +77,15 @@ export interface Section {
   readonly title: string;
   /** From 1; 0 for the opening of the talk. */
   readonly number: number;
+}
+
+/** A section in the plan of the talk. */
+export interface PlannedSection {
+  readonly title: string;
+  /** How many slides it has. */
+  readonly slideCount: number;
+  /** What it may take; 0 when nobody says. */
+  readonly timeSeconds: number;
 }
 
 /** A slide in its talk, named and numbered. */

@@ -33,7 +33,8 @@ export function viewHandout(slide: TalkSlide, surroundings: SlideSurroundings): 
   return slide.notes.handout.length === 0 ? '' : renderBlocks(slide.notes.handout, contextOf(slide, surroundings));
 }
 
-function contextOf({ steps, footnotes }: TalkSlide, surroundings: SlideSurroundings): RenderContext {
+/** What surrounds the rendering of one slide, and of its notes. */
+export function contextOf({ steps, footnotes }: TalkSlide, surroundings: SlideSurroundings): RenderContext {
   return {
     ...surroundings,
     stepOf: (node) => stepText(steps.spans.get(node)),

@@ -1,7 +1,7 @@
 /**
  * Measures Rostrum against stated floors and prints tables. It passes and fails nothing; README.md says how to read it.
  *
- *     node tests/bench/run.mjs [start] [build] [print] [--runs N] [--sizes 20,50] [--all]
+ *     node tests/bench/run.mjs [start] [build] [print] [deck] [--runs N] [--sizes 20,50] [--all]
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,13 +11,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateTalk, writeTalk } from './generate.mjs';
 import { CommandFailed, runInTurn, runNode, spread } from './measure.mjs';
-import { alignedTable, comparisonHead, comparisonRows, grouped, partsTable } from './table.mjs';
+import { alignedTable, comparisonHead, comparisonRows, deckHead, deckRows, grouped, partsTable } from './table.mjs';
 
 const pathOf = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const rostrum = pathOf('../../dist/rostrum/cli.js');
-const partNames = ['start', 'build', 'print'];
+const partNames = ['start', 'build', 'print', 'deck'];
 const buildSizes = [20, 50, 200, 1000, 5000];
 const printSizes = [20, 50, 200, 1000];
+const deckSizes = [50, 200, 1000];
 
 /** What the program promises to stay under, by number of slides. */
 const buildBars = {
@@ -27,6 +28,12 @@ const buildBars = {
 };
 const printBars = { 50: { wallMs: 'at most 1.35' }, 200: { wallMs: 'at most 1.35' } };
 const startBar = 'at most 1.6';
+const deckBars = { 200: { stepMs: 'at most 16 ms' }, 1000: { step: 'at most 0.5', ready: 'at most 0.6' } };
+const codeBar = 'at most 150';
+
+/** How often a deck is opened, and so many of its slides are stepped to each time. */
+const deckRuns = 5;
+const deckSteps = 60;
 
 /** How many counted runs a talk of this size gets, where nobody asked for another number. */
 function buildRuns(slideCount) {
@@ -166,6 +173,29 @@ async function measurePrint(options, temporary) {
   });
 }
 
+async function measureDeck(options, temporary) {
+  const { findBrowser } = await import('./browser.mjs');
+  const browser = await findBrowser();
+  if (!browser) return printSection('Deck', ['No browser was found: set ROSTRUM_BROWSER to one.']);
+  const { codeBytes, runDecks } = await import('./deck.mjs');
+  const { writeStockDeck } = await import('./stock.mjs');
+  const rows = [deckHead];
+  let code;
+  for (const slideCount of options.sizes ?? deckSizes) {
+    const [talk, deck, stock] = ['talk', 'deck', 'stock'].map((name) => join(temporary, `${name}-${slideCount}`));
+    writeTalk(talk, slideCount);
+    await runNode([rostrum, 'build', talk, '-o', deck]);
+    writeStockDeck(deck, stock);
+    const steps = Math.min(slideCount - 1, deckSteps);
+    const [floor, runs] = await runDecks(browser, [stock, deck], options.runs ?? deckRuns, steps);
+    rows.push(...deckRows(grouped(slideCount), floor, runs, deckBars[slideCount] ?? {}));
+    code ??= codeBytes(deck);
+  }
+  const kilobytes = (bytes) => (bytes / 1000).toFixed(0);
+  const size = `Script and style, KB: ${kilobytes(code.plain)}; gzip ${kilobytes(code.gzip)} [${codeBar}], brotli ${kilobytes(code.brotli)}`;
+  printSection(`Deck in ${browser}`, [alignedTable(rows, 2), size]);
+}
+
 /** The machine and the talk, for whoever reads the tables elsewhere. */
 function printHead() {
   const markdown = [...generateTalk(1000)].filter(([path]) => path.endsWith('.md')).map(([, text]) => text);
@@ -190,6 +220,7 @@ async function main() {
   if (options.parts.includes('start')) await measureStart(options);
   if (options.parts.includes('build')) await measureBuild(options, temporary);
   if (options.parts.includes('print')) await measurePrint(options, temporary);
+  if (options.parts.includes('deck')) await measureDeck(options, temporary);
 }
 
 try {

@@ -73,3 +73,43 @@ export function partsTable(sizes) {
   const rows = sizes.map(({ label, parts }) => [label, ...names.map((name) => cell(parts, name))]);
   return alignedTable([['ms', ...names], ...rows]);
 }
+
+/** The head of a table of `deckRows`. */
+export const deckHead = ['slides', '', 'step ms, median', 'step ms, 95 %', 'ready ms'];
+
+/** The number below which so large a share of some numbers lie. */
+function quantile(values, share) {
+  const sorted = [...values].sort((first, second) => first - second);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+}
+
+/**
+ * The three rows that compare two decks of one size: the floor, the program, and the ratios of what stands above.
+ * @param {string} label
+ * @param {readonly import('./deck.mjs').DeckRun[]} floor
+ * @param {readonly import('./deck.mjs').DeckRun[]} runs
+ * @param {{ step?: string, stepMs?: string, ready?: string }} bars what is stated, as ratio or in ms
+ */
+export function deckRows(label, floor, runs, bars) {
+  const measured = [floor, runs].map((list) => {
+    const steps = list.flatMap(({ stepsMs }) => stepsMs);
+    return { steps: [quantile(steps, 0.5), quantile(steps, 0.95)], ready: spread(list.map(({ readyMs }) => readyMs)) };
+  });
+  const cell = ({ median, min, max }) => `${median.toFixed(0)} (${min.toFixed(0)}-${max.toFixed(0)})`;
+  const row = ({ steps, ready }) => [...steps.map((ms) => ms.toFixed(1)), cell(ready)];
+  const [one, other] = measured;
+  const withBar = (text, bar) => (bar ? `${text} [${bar}]` : text);
+  const ratio = (floorMs, ms, bar) => withBar((ms / floorMs).toFixed(2), bar);
+  const [median, high] = row(other);
+  return [
+    [label, 'stock', ...row(one)],
+    ['', 'rostrum', median, withBar(high, bars.stepMs), cell(other.ready)],
+    [
+      '',
+      'ratio',
+      ratio(one.steps[0], other.steps[0], bars.step),
+      ratio(one.steps[1], other.steps[1], bars.step),
+      ratio(one.ready.median, other.ready.median, bars.ready),
+    ],
+  ];
+}

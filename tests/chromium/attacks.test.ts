@@ -18,7 +18,7 @@ import { htmlAttacks } from './attacks/html.ts';
 import { linkAttacks } from './attacks/links.ts';
 import { structureAttacks } from './attacks/structure.ts';
 import { startBrowser } from './browser.ts';
-import { openDeck } from './deck-tab.ts';
+import { type DeckTab, openDeck } from './deck-tab.ts';
 import { findHarm } from './in-page.ts';
 import { readPdf } from './pdf.ts';
 import { createScratchFolder, readFolder } from './rostrum.ts';
@@ -44,6 +44,8 @@ const host = createDiskHost({
   home: homedir(),
 });
 let browser: Browser;
+/** One tab for all decks: opening one takes longer than walking through a deck. */
+let tab: DeckTab | null = null;
 beforeAll(async () => {
   browser = await startBrowser();
 });
@@ -86,7 +88,8 @@ describe.each(Object.entries(KINDS))('%s', (_, attacks) => {
     expect(refused).toEqual(attack.refused ?? []);
     if (deck === '') return;
     const address = pathToFileURL(join(deck, 'index.html')).href;
-    const tab = await openDeck(browser, address);
+    await tab?.open(address);
+    tab ??= await openDeck(browser, address);
     const slides = await tab.slides();
     expect(await walk(tab, 'ArrowRight')).toEqual(placesOf(slides));
     expect(slides.at(-1)).toMatchObject({
@@ -101,7 +104,6 @@ describe.each(Object.entries(KINDS))('%s', (_, attacks) => {
     expect(tab.problems).toEqual([]);
     const own = [...readFolder(deck).keys()].map((path) => pathToFileURL(join(deck, path)).href);
     expect(tab.requests.filter((request) => !own.includes(request) && request !== 'data:,')).toEqual([]);
-    await tab.close();
   });
 });
 

@@ -15,6 +15,8 @@ export interface DeckTab {
   slides(): Promise<readonly SlideInPage[]>;
   /** Comes true when the deck stands at a slide. */
   arrive(slide: string): Promise<void>;
+  /** Opens another deck in the same tab; problems and requests are then its own. */
+  open(address: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,9 +33,15 @@ export async function openDeck(browser: Browser, address: string, options: TabOp
   if (options.viewport) await page.setViewport(options.viewport);
   const motion = options.moves ? 'no-preference' : 'reduce';
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: motion }]);
-  const response = await page.goto(address);
-  const html = (await response?.text()) ?? '';
-  await waitForStart(page);
+  let html = '';
+  const open = async (deck: string): Promise<void> => {
+    problems.length = 0;
+    requests.length = 0;
+    const response = await page.goto(deck);
+    html = (await response?.text()) ?? '';
+    await waitForStart(page);
+  };
+  await open(address);
   const place = () => page.evaluate(readPlace);
   return {
     page,
@@ -48,6 +56,7 @@ export async function openDeck(browser: Browser, address: string, options: TabOp
     arrive: async (slide) => {
       await page.waitForSelector(`section.present[id="${slide}"]`, { timeout: 5_000 });
     },
+    open,
     close: () => page.close(),
   };
 }

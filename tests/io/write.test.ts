@@ -99,7 +99,7 @@ function deck(words: string): { readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 const write = (files: ReadonlyMap<string, Uint8Array>, to = folder): Promise<void> =>
-  writeFolder({ folder: to, files, entry: 'index.html', isOwn: isOwnAsset });
+  writeFolder({ folder: to, files, entries: ['index.html'], isOwn: isOwnAsset });
 
 /** The assets that the page in a folder names. */
 function named(): readonly string[] {

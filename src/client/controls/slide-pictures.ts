@@ -1,0 +1,83 @@
+import { make } from './element.ts';
+
+/** Classes of a section that the theme needs to know of its background. */
+const BACKGROUND_CLASS = /^(?:has-background|background-\w+|on-dark|on-light)$/;
+
+/** A slide of 1280 px becomes as wide as the list says. */
+const PICTURE_STYLE =
+  '.page { position: absolute; top: 0; left: 0; transform-origin: 0 0; transform: scale(calc(var(--picture-width) / 1280)); }';
+
+/**
+ * Small pictures of slides: copies, drawn as on paper with all steps shown. Each has a tree of its own with the styles of
+ * slides, in either view: so nothing on the page finds it, and ids stay unique.
+ */
+export class SlidePictures {
+  readonly #styles = readStyles();
+  readonly #observer: IntersectionObserver;
+  readonly #sections = new WeakMap<Element, HTMLElement>();
+
+  /** Pictures are drawn when they come near to what shows of `scroller`. */
+  constructor(scroller: Element) {
+    this.#observer = new IntersectionObserver((entries) => this.#drawSeen(entries), {
+      root: scroller,
+      rootMargin: '300px',
+    });
+  }
+
+  /** The room for the picture of a slide; `null` where the browser cannot draw any. */
+  add(section: HTMLElement): HTMLElement | null {
+    if (this.#styles === null) return null;
+    const box = make('span', 'slide-picture');
+    box.ariaHidden = 'true';
+    box.inert = true;
+    this.#sections.set(box, section);
+    this.#observer.observe(box);
+    return box;
+  }
+
+  #drawSeen(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const section = this.#sections.get(target);
+      if (!isIntersecting || section === undefined || this.#styles === null) continue;
+      this.#observer.unobserve(target);
+      const root = target.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [this.#styles];
+      root.append(copySlide(section));
+    }
+  }
+}
+
+/** The styles of slides, once for all pictures; `null` where there is no way to share them. */
+function readStyles(): CSSStyleSheet | null {
+  try {
+    const styles = new CSSStyleSheet();
+    const texts = [...document.querySelectorAll('style:not(#style-of-reading)')].map(({ textContent }) => textContent);
+    styles.replaceSync(texts.join('') + PICTURE_STYLE);
+    return styles;
+  } catch {
+    return null;
+  }
+}
+
+function copySlide(section: HTMLElement): HTMLElement {
+  const page = make('div', 'page');
+  page.classList.add(...[...section.classList].filter((name) => BACKGROUND_CLASS.test(name)));
+  page.lang = section.lang || document.documentElement.lang;
+  page.dir = section.dir || document.documentElement.dir;
+  for (const child of section.children) {
+    if (child.matches('.background, .slide, .drawing')) page.append(child.cloneNode(true));
+  }
+  for (const step of page.querySelectorAll('.fragment'))
+    step.classList.remove('fragment', 'visible', 'current-fragment');
+  for (const media of page.querySelectorAll('video, audio, iframe')) media.replaceWith(stillOf(media));
+  return page;
+}
+
+/** Nothing plays in a picture. */
+function stillOf(media: Element): HTMLElement {
+  if (!(media instanceof HTMLVideoElement) || media.poster === '') return make('div', media.className);
+  const poster = make('img', media.className);
+  poster.src = media.poster;
+  poster.alt = '';
+  return poster;
+}
