@@ -26,7 +26,9 @@ async function start(): Promise<Talk> {
   );
   addControls(talk, new Presence(talk), new Store(key, () => window.localStorage));
   await talk.open();
-  document.documentElement.classList.replace('is-starting', 'is-ready');
+  const { classList } = document.documentElement;
+  classList.remove('is-starting');
+  classList.add('is-ready');
   return talk;
 }
 

@@ -1,4 +1,4 @@
-import { contentButton, isCalm, showSign } from '../content-button.ts';
+import { contentButton, isCalm, SIGNS, showSign } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
 import type { Talk } from '../talk.ts';
 
@@ -33,8 +33,14 @@ class Kiosk {
     for (const event of ['pointerdown', 'wheel', 'keydown'] as const) {
       document.addEventListener(event, (input) => this.#rest(input), { capture: true, passive: true });
     }
-    document.addEventListener('keydown', ({ key }) => {
-      if (key === 'Pause') this.#toggle();
+    talk.actions.add({
+      word: 'kiosk',
+      keys: ['a'],
+      group: 'show',
+      view: 'slides',
+      icon: SIGNS.play,
+      isOn: () => this.#isRunning,
+      run: () => this.#toggle(),
     });
   }
 

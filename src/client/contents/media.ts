@@ -35,6 +35,7 @@ function startMedia(media: HTMLMediaElement, talk: Talk): void {
   talk.on('place', follow);
   talk.on('view', () => {
     media.pause();
+    wasShown = false;
     follow();
   });
 }
