@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findViolations } from './axe.ts';
 import { startBrowser } from './browser.ts';
 import { type DeckTab, openDeck, type TabOptions, waitForStart } from './deck-tab.ts';
 import { createScratchFolder, rostrum } from './rostrum.ts';
@@ -116,6 +117,7 @@ describe('a picture to look at closely', () => {
       await page.focus('.present .zoom-button');
       await page.keyboard.press('Enter');
       await page.waitForSelector('dialog[open]');
+      expect(await findViolations(page)).toEqual([]);
       await page.keyboard.press('+');
       expect(await page.evaluate(scale)).toBe(1.25);
       await page.keyboard.press('ArrowRight');
@@ -207,6 +209,7 @@ describe('an image map', () => {
       expect(await page.evaluate('document.activeElement.textContent')).toBe('1The mole');
       await page.keyboard.press('Enter');
       expect(await openNotes(page)).toEqual(['Red, on a white tower.']);
+      expect(await findViolations(page)).toEqual([]);
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.textContent')).toBe('2The headland');
       await page.keyboard.press(' ');
@@ -353,6 +356,24 @@ describe('a talk that goes on by itself', () => {
       ['home-is-where-the-light-is', 0],
       ['three-lights-bring-a-ship-home', 0],
     ]);
+    await page.close();
+  });
+});
+
+describe('without a script', () => {
+  test.each([
+    ['media', 'the players and captions', '.media video track', '.media-paper'],
+    ['before-after', 'both pictures', '.picture + .picture img', '.comparison-slider'],
+    ['image-map', 'the numbers and the list', '.map-ground .map-number', '.map-button'],
+    ['zoom', 'the picture', '.picture img', '.zoom-button'],
+  ] as const)('%s has %s', async (name, _, seen, unseen) => {
+    const [browser] = browsers;
+    const page = await browser?.newPage();
+    if (!page) throw new Error('the browser is not ready');
+    await page.setJavaScriptEnabled(false);
+    await page.goto(addressOf(name));
+    expect(await page.$$(seen)).not.toEqual([]);
+    for (const element of await page.$$(unseen)) expect(await element.isVisible()).toBe(false);
     await page.close();
   });
 });
