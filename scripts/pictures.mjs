@@ -1,4 +1,7 @@
-/** Draws the pictures of docs/language.md in a browser, and writes the page. Needs a built program: npm run pictures. */
+/**
+ * Draws the pictures of docs/language.md in a browser, and writes the page. Needs a built program: npm run pictures, or
+ * npm run pictures -- NAME ... for the pictures of some fixtures alone.
+ */
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,10 +22,13 @@ const { browser: executablePath } = rostrum('browser');
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const browser = await puppeteer.launch({ executablePath, args });
 const fixtures = languageFixtures();
+const chosen = process.argv.slice(2);
 try {
-  rmSync(join(DOCS, 'pictures', 'language'), { recursive: true, force: true });
+  if (chosen.length === 0) rmSync(join(DOCS, 'pictures', 'language'), { recursive: true, force: true });
   mkdirSync(join(DOCS, 'pictures', 'language'), { recursive: true });
-  for (const { name, ids } of fixtures) await drawFixture(name, ids);
+  for (const { name, ids } of fixtures) {
+    if (chosen.length === 0 || chosen.includes(name)) await drawFixture(name, ids);
+  }
   writeFileSync(join(DOCS, 'language.md'), languagePage(fixtures));
 } finally {
   await browser.close();
@@ -37,9 +43,9 @@ async function drawFixture(name, ids) {
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(pathToFileURL(join(folder, 'index.html')).href);
   await page.waitForSelector('html.is-ready');
-  // Controls and progress are the deck's, not the slide's.
+  // Controls are the deck's, not the slide's.
   await page.evaluate(() => {
-    for (const part of document.querySelectorAll('.controls, .progress')) part.remove();
+    for (const part of document.querySelectorAll('.bar')) part.remove();
   });
   for (const [index, id] of ids.entries()) {
     await page.evaluate((hash) => {

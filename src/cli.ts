@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { homedir } from 'node:os';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../package.json';
 import type { Context, Outcome } from './commands/context.ts';
 import { internalError } from './commands/findings.ts';
@@ -19,6 +19,7 @@ interface CommonOptions {
   readonly install?: boolean;
   readonly trustHtml?: boolean;
   readonly speaker?: boolean;
+  readonly singleFile?: boolean;
 }
 
 const host = createDiskHost({
@@ -104,13 +105,21 @@ program
   .command('build')
   .description('build the deck: slides/ -> dist/deck/')
   .argument('[talk]', TALK, '.')
-  .option('-o, --output <folder>', 'where to build it')
-  .option('--speaker', 'build your own deck, with your notes: slides/ -> dist/speaker/')
+  .option('-o, --output <place>', 'where to build it: a folder, or for one file a name that ends in .html')
+  .option('--single-file', 'make one HTML file with everything in it: slides/ -> dist/deck.html')
+  .addOption(
+    new Option('--speaker', 'build your own deck, with your notes: slides/ -> dist/speaker/').conflicts('singleFile'),
+  )
   .option('--trust-html', TRUST_HTML)
   .option('--json', 'print one JSON object')
   .addHelpText(
     'after',
-    examples('rostrum build', 'rostrum build my-talk -o public', 'rostrum build notes.md', 'rostrum build --speaker'),
+    examples(
+      'rostrum build',
+      'rostrum build my-talk -o public',
+      'rostrum build notes.md --single-file',
+      'rostrum build --speaker',
+    ),
   )
   .action((talk: string, options: CommonOptions) =>
     run('build', options, async (context) =>

@@ -120,7 +120,7 @@ describe('commands', () => {
 });
 
 describe('examples', () => {
-  const outlines = ['README.md', 'docs/outlines.md', 'docs/layouts.md'].flatMap((path) =>
+  const outlines = ['README.md', 'docs/outlines.md', 'docs/layouts.md', 'docs/interactive.md'].flatMap((path) =>
     blocksOf(page(path), 'markdown').map((block) => ({ path, ...block })),
   );
 

@@ -7,6 +7,8 @@ import type { Talk } from './talk.ts';
 export interface Content {
   /** The elements it is for: on a slide, or the slide itself. */
   readonly selector: string;
+  /** Whether it works from the start, wherever its slide is: a clock that runs. */
+  readonly isEager?: boolean;
   /** Makes an element work; called once for each, before it is first seen. */
   start(element: HTMLElement, talk: Talk): void;
 }
@@ -27,10 +29,21 @@ export class Contents {
   readonly #kinds = globalThis.rostrumContents ?? [];
   readonly #started = new Set<HTMLElement>();
 
+  /** Starts what works wherever its slide is; once, when the talk opens. */
+  open(slides: readonly HTMLElement[], talk: Talk): void {
+    for (const { selector, isEager, start } of this.#kinds) {
+      if (!isEager) continue;
+      for (const slide of slides) {
+        for (const element of slide.querySelectorAll<HTMLElement>(selector)) start(element, talk);
+      }
+    }
+  }
+
   start(slide: HTMLElement, talk: Talk): void {
     if (this.#kinds.length === 0 || this.#started.has(slide)) return;
     this.#started.add(slide);
-    for (const { selector, start } of this.#kinds) {
+    for (const { selector, isEager, start } of this.#kinds) {
+      if (isEager) continue;
       if (slide.matches(selector)) start(slide, talk);
       for (const element of slide.querySelectorAll<HTMLElement>(selector)) start(element, talk);
     }

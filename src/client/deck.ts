@@ -2,8 +2,10 @@ import { dropQuery } from './address.ts';
 import { addControls } from './controls/controls.ts';
 import { Presence } from './presence.ts';
 import { Slides } from './slides.ts';
+import { putBack } from './stage.ts';
 import { Store } from './store.ts';
 import { Talk } from './talk.ts';
+import { useView } from './view-styles.ts';
 import { Words } from './words.ts';
 
 /** What the page says to its script. */
@@ -17,13 +19,9 @@ function readData(): DeckData {
   return JSON.parse(document.querySelector('#deck-data')?.textContent ?? '{}');
 }
 
-async function start(): Promise<Talk> {
+async function start(sections: readonly HTMLElement[]): Promise<Talk> {
   const { key, words } = readData();
-  const talk = new Talk(
-    new Slides([...document.querySelectorAll<HTMLElement>('.slides > section')]),
-    new Words(words),
-    new Store(key, () => window.sessionStorage),
-  );
+  const talk = new Talk(new Slides(sections), new Words(words), new Store(key, () => window.sessionStorage));
   addControls(talk, new Presence(talk), new Store(key, () => window.localStorage));
   await talk.open();
   const { classList } = document.documentElement;
@@ -32,5 +30,19 @@ async function start(): Promise<Talk> {
   return talk;
 }
 
+/** What a browser without scripts shows, where the script cannot go on. */
+function fallBack(sections: readonly HTMLElement[], error: unknown): never {
+  const main = document.querySelector('.slides');
+  if (main) putBack(main, sections);
+  useView('reading');
+  document.documentElement.classList.remove('is-starting');
+  throw error;
+}
+
+function open(): Promise<Talk> {
+  const sections = [...document.querySelectorAll<HTMLElement>('.slides > section')];
+  return start(sections).catch((error: unknown) => fallBack(sections, error));
+}
+
 /** The talk, once it shows; `null` where the page is opened anew first. */
-export const started: Promise<Talk | null> = dropQuery() ? start() : Promise.resolve(null);
+export const started: Promise<Talk | null> = dropQuery() ? open() : Promise.resolve(null);

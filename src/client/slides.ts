@@ -52,4 +52,9 @@ export class Slides {
     const index = Number(name) - 1;
     return index >= 0 && index < this.count ? index : -1;
   }
+
+  /** The element that the end of an address names, while it stands in the document: a slide, or something on it. */
+  elementWithHash(hash: string): Element | null {
+    return hash === '' ? null : document.getElementById(nameIn(hash));
+  }
 }

@@ -35,6 +35,7 @@ export class Stage {
   /** Stands before the others where reveal.js would otherwise find the next slide at the place of the last one. */
   readonly #spacer = document.createElement('section');
   readonly #prepared = new Set<number>();
+  readonly #ending = new AbortController();
   #index = 0;
   #isArranged = false;
 
@@ -83,9 +84,11 @@ export class Stage {
     // reveal.js calls itself an application, which takes reading keys away, and says slides and steps in its own way.
     this.#root.removeAttribute('role');
     this.#root.querySelector('.aria-status')?.remove();
-    this.#reveal.on('beforeslidechange', (event) => this.#redirect(event as ChangeEvent));
+    // reveal.js sends its events to this element and leaves the listeners on it: the next stage would be led by them.
+    const { signal } = this.#ending;
+    this.#root.addEventListener('beforeslidechange', (event) => this.#redirect(event as ChangeEvent), { signal });
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) {
-      this.#reveal.on(event, () => this.#arrived());
+      this.#root.addEventListener(event, () => this.#arrived(), { signal });
     }
     if (step > 0) this.#reveal.navigateFragment(step - 1);
     nameInAddress(this.#slides.at(index));
@@ -127,15 +130,9 @@ export class Stage {
 
   /** Puts all slides back into the document, as they came. */
   stop(): void {
+    this.#ending.abort();
     this.#reveal.destroy();
-    this.#spacer.remove();
-    for (const section of this.#slides.sections) {
-      section.classList.remove('past', 'present', 'future');
-      for (const name of ['hidden', 'aria-hidden', 'inert']) section.removeAttribute(name);
-      section.style.removeProperty('display');
-      section.style.removeProperty('top');
-    }
-    this.#container.replaceChildren(...this.#slides.sections);
+    putBack(this.#container, this.#slides.sections);
   }
 
   /** reveal.js moves by the places of sections in the document; the move is made anew by the places in the talk. */
@@ -193,6 +190,16 @@ export class Stage {
     }
     this.#listener.moved();
   }
+}
+
+/** Puts all slides into the document, as they came, whatever reveal.js has made of them. */
+export function putBack(container: Element, sections: readonly HTMLElement[]): void {
+  for (const section of sections) {
+    section.classList.remove('past', 'present', 'future');
+    for (const name of ['hidden', 'aria-hidden', 'inert', 'style']) section.removeAttribute(name);
+  }
+  container.removeAttribute('style');
+  container.replaceChildren(...sections);
 }
 
 /** Gives a parent these children, in this order; those that are there already, in the same order, are not touched. */

@@ -1,13 +1,15 @@
 import { Actions } from './actions.ts';
 import { nameInAddress } from './address.ts';
 import { Contents } from './contents.ts';
+import { markAddresses } from './print-addresses.ts';
+import { Reading } from './reading.ts';
 import type { Slides } from './slides.ts';
 import { type Place, Stage } from './stage.ts';
 import type { Store } from './store.ts';
+import { useView, type View } from './view-styles.ts';
 import type { Words } from './words.ts';
 
-/** Slides one at a time, or all of them in one column to read. */
-export type View = 'slides' | 'reading';
+export type { View } from './view-styles.ts';
 
 /** A screen that slides would be too small on: a telephone, or a window enlarged four times. */
 const SMALL = '(max-width: 600px)';
@@ -25,26 +27,33 @@ export class Talk {
   readonly #events = new EventTarget();
   readonly #root = document.querySelector<HTMLElement>('.reveal') ?? document.body;
   readonly #contents = new Contents();
+  readonly #reading: Reading;
   #stage: Stage | null = null;
+  /** Where the slides were left: who comes back without having read on finds the same steps. */
+  #left: Place = { index: 0, step: 0 };
   /** Whether the view was chosen by the person, and stays when the window changes. */
   #isChosen = false;
-  #isPrinting = false;
+  /** What is shown again after printing; `null` when nothing is printed. */
+  #printed: { readonly view: View; readonly place: Place } | null = null;
 
   constructor(slides: Slides, words: Words, store: Store) {
     this.slides = slides;
     this.words = words;
     this.store = store;
+    this.#reading = new Reading(this.#root, slides, words, (index) => this.#readOn(index));
   }
 
   /** Shows the talk for the first time: at the slide that the address names, in the view last chosen. */
   async open(): Promise<void> {
     const small = window.matchMedia(SMALL);
+    this.#contents.open(this.slides.sections, this);
     const chosen = this.store.recall('view');
     this.#isChosen = chosen === 'slides' || chosen === 'reading';
     const fitting = (): View => (small.matches ? 'reading' : 'slides');
-    await this.#show(chosen === 'slides' || chosen === 'reading' ? chosen : fitting(), this.#firstPlace());
+    const view = chosen === 'slides' || chosen === 'reading' ? chosen : fitting();
+    await this.#show(view, this.#firstPlace(), this.slides.elementWithHash(window.location.hash));
     small.addEventListener('change', () => {
-      if (!this.#isChosen && !this.#isPrinting) void this.#show(fitting(), this.place);
+      if (!this.#isChosen && this.#printed === null && fitting() !== this.view) void this.#change(fitting());
     });
     window.addEventListener('hashchange', () => this.#followAddress());
     this.#root.addEventListener('click', (event) => this.#followLink(event), true);
@@ -57,14 +66,16 @@ export class Talk {
   }
 
   get place(): Place {
-    return this.#stage?.place ?? { index: this.#indexInSight(), step: 0 };
+    if (this.#stage) return this.#stage.place;
+    const { index } = this.#reading;
+    return { index, step: index === this.#left.index ? this.#left.step : 0 };
   }
 
   /** Changes the view by the person's wish, which is kept. */
   async choose(view: View): Promise<void> {
     this.#isChosen = true;
     this.store.keep('view', view);
-    if (view !== this.view) await this.#show(view, this.place);
+    if (view !== this.view) await this.#change(view);
   }
 
   next(): void {
@@ -80,8 +91,10 @@ export class Talk {
   /** Goes to a slide, from 0, with so many of its steps shown; nothing happens where there is none. */
   go(index: number, step = 0): void {
     if (this.#stage) this.#stage.go(index, step);
-    else this.slides.at(index)?.scrollIntoView();
-    if (this.view === 'reading') this.#tell('place');
+    else if (this.slides.at(index) !== null) {
+      this.#reading.go(index);
+      this.#readOn(index);
+    }
   }
 
   on(event: TalkEvent, listener: () => void): void {
@@ -99,14 +112,20 @@ export class Talk {
     return { index, step: kept?.index === index && typeof kept.step === 'number' ? kept.step : 0 };
   }
 
-  async #show(view: View, place: Place): Promise<void> {
+  /** Changes the view at the place where it is; the focus that stood on a slide stands on it again. */
+  async #change(view: View): Promise<void> {
+    const { place } = this;
+    await this.#show(view, place);
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) focusSection(this.slides.at(place.index));
+  }
+
+  async #show(view: View, place: Place, target: Element | null = null): Promise<void> {
     const { classList } = document.documentElement;
-    this.#stage?.stop();
+    if (this.#stage) this.#stage.stop();
+    else this.#reading.stop();
     this.#stage = null;
-    useStyle('style-of-slides', view === 'slides');
-    useStyle('style-of-reading', view === 'reading');
-    classList.toggle('is-slides', view === 'slides');
-    classList.toggle('is-reading', view === 'reading');
+    useView(view);
     if (view === 'slides') {
       const isNamed = this.slides.withHash(window.location.hash) === place.index;
       if (!isNamed || place.index > 0) nameInAddress(this.slides.at(place.index));
@@ -118,11 +137,19 @@ export class Talk {
       this.#stage = stage;
       await stage.start(place);
     } else {
-      classList.remove('is-starting');
+      this.#left = place;
       for (const section of this.slides.sections) this.#contents.start(section, this);
-      if (place.index > 0) this.slides.at(place.index)?.scrollIntoView();
+      // What is not laid out cannot be scrolled to.
+      classList.remove('is-starting');
+      if (this.#printed === null) this.#reading.start(place.index, target);
     }
     this.#tell('view');
+  }
+
+  /** Another slide is read: the address and the memory of the tab follow, without another entry in the history. */
+  #readOn(index: number): void {
+    nameInAddress(this.slides.at(index));
+    this.#moved();
   }
 
   #moved(): void {
@@ -131,8 +158,14 @@ export class Talk {
   }
 
   #followAddress(): void {
-    const index = this.slides.withHash(window.location.hash);
-    if (index === -1 || this.#stage === null) return;
+    const { hash } = window.location;
+    const index = this.slides.withHash(hash);
+    if (index === -1) return;
+    if (this.#stage === null) {
+      this.#reading.follow(index, hash);
+      this.#moved();
+      return;
+    }
     // One entry in the history for one move, however the address was written.
     nameInAddress(this.slides.at(index));
     if (index !== this.place.index) this.go(index);
@@ -148,28 +181,25 @@ export class Talk {
     this.go(index);
   }
 
-  /** The slide that is being read: the first whose end is well inside the window. */
-  #indexInSight(): number {
-    const edge = window.innerHeight / 3;
-    const index = this.slides.sections.findIndex((section) => section.getBoundingClientRect().bottom > edge);
-    return index === -1 ? this.slides.count - 1 : index;
-  }
-
   /** Paper gets all slides, as they are read; the slide that shows comes back after it. */
   #startPrinting(): void {
-    if (this.#stage === null) return;
-    this.#isPrinting = true;
-    void this.#show('reading', this.place);
+    if (this.#printed !== null) return;
+    const { view, place } = this;
+    this.#printed = { view, place };
+    if (view === 'slides') void this.#show('reading', place);
+    markAddresses(this.#root);
   }
 
   #endPrinting(): void {
-    if (!this.#isPrinting) return;
-    this.#isPrinting = false;
-    void this.#show('slides', this.#firstPlace());
+    const printed = this.#printed;
+    this.#printed = null;
+    if (printed?.view === 'slides') void this.#show('slides', printed.place);
   }
 }
 
-function useStyle(id: string, isUsed: boolean): void {
-  const style = document.querySelector<HTMLStyleElement>(`#${id}`);
-  if (style) style.media = isUsed ? 'all' : 'not all';
+/** Puts the focus on a slide, which is no stop of the tab key: reading and tabbing go on from there. */
+function focusSection(section: HTMLElement | null): void {
+  if (section === null) return;
+  section.tabIndex = -1;
+  section.focus({ preventScroll: true });
 }

@@ -17,6 +17,8 @@ export interface TalkRequest {
   readonly talk: string;
   /** Where the result goes; the talk's own place when it is left out. */
   readonly output?: string | undefined;
+  /** Whether the deck is made as one file. */
+  readonly singleFile?: boolean | undefined;
   /** Whether HTML of the outlines goes into the deck as it is written. */
   readonly trustHtml?: boolean | undefined;
   /** Whether it is for the speaker, with notes: never for what is published. */

@@ -15,13 +15,16 @@ const GENERATOR = /<meta name="generator" content="Rostrum [^"]*">/;
  */
 export function refuseOtherPages(host: Host, folder: string, isForSpeaker: boolean): void {
   const pages = [host.resolve(folder, 'index.html'), host.resolve(folder, 'speaker.html')];
-  for (const page of isForSpeaker ? pages : pages.slice(0, 1)) {
-    if (kindOfPage(host, page) === 'foreign') throw new Stop([foreignPage(host.display(page))]);
-  }
+  for (const page of isForSpeaker ? pages : pages.slice(0, 1)) refuseForeignPage(host, page);
   const others = [...pages, ...(isForSpeaker ? pagesAbove(host, folder) : pagesBelow(host, folder))];
   const kind = isForSpeaker ? 'audience' : 'speaker';
   const found = others.find((page) => kindOfPage(host, page) === kind);
   if (found !== undefined) throw new Stop([otherDeck(host.display(found), isForSpeaker)]);
+}
+
+/** A page that something else made is not overwritten. Throws `Stop` (`foreign-page`). */
+export function refuseForeignPage(host: Host, page: string): void {
+  if (kindOfPage(host, page) === 'foreign') throw new Stop([foreignPage(host.display(page))]);
 }
 
 function pagesAbove(host: Host, folder: string): readonly string[] {

@@ -27,7 +27,18 @@ export function foreignPage(path: string): Finding {
     rule: 'foreign-page',
     severity: 'error',
     message: `${path} is there already and was not made by Rostrum`,
-    hint: 'choose another folder with -o, or remove the file',
+    hint: 'choose another place with -o, or remove the file',
+  };
+}
+
+/** `bytes` is the size of the file, `limit` what mail servers take. */
+export function largeFile(path: string, bytes: number, limit: number): Finding {
+  const megabytes = (size: number): string => `${Math.round(size / 1e5) / 10} MB`;
+  return {
+    rule: 'large-file',
+    severity: 'warning',
+    message: `${path} has ${megabytes(bytes)}, and many mail servers refuse more than ${megabytes(limit)}`,
+    hint: 'make its pictures and films smaller, or build without --single-file and send the folder another way',
   };
 }
 

@@ -1,3 +1,4 @@
+import { AssetBox } from '../deck/assets.ts';
 import { type PageParts, packPictures } from '../deck/deck.ts';
 import { packMath } from '../deck/math.ts';
 import { loadLanguage } from '../talk/language.ts';
@@ -38,13 +39,14 @@ export interface PreparedTalk extends PageParts {
 }
 
 /**
- * Reads the talk and its theme, and makes the view of it. Diagrams are drawn in a browser that is lent, or started for
+ * Reads the talk and its theme, and makes the view of it; pictures and fonts go into `box`. Diagrams are drawn in a browser that is lent, or started for
  * them. Throws `Stop` with all that was found, warnings too, when there is an error.
  */
 export async function prepareTalk(
   context: Context,
   { talk: path, trustHtml, speaker = false }: TalkRequest,
   lend: LendBrowser = browserOnDemand(context),
+  box = new AssetBox(),
 ): Promise<PreparedTalk> {
   const { host, lap } = context;
   const files = readTalk(host, path);
@@ -73,7 +75,7 @@ export async function prepareTalk(
   if (hasErrors(findings)) throw new Stop(findings);
   const hasMedia = talk.value.slides.some(({ contents }) => contents.media.length > 0);
   const drawQrCode = await loadQrCodes(hasMedia && fields.address !== '');
-  const packed = packPictures(host, theme.value, new Map([...talk.value.media, ...notes.value.media]));
+  const packed = packPictures(host, theme.value, new Map([...talk.value.media, ...notes.value.media]), box);
   const surroundings: SlideSurroundings = {
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
     published: publishedFiles(fields.address, drawQrCode),

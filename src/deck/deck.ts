@@ -9,6 +9,7 @@ import type { View } from '../view/view.ts';
 import { AssetBox } from './assets.ts';
 import { captionsAddress, isCaptions } from './captions.ts';
 import { type ContentFiles, usedContents } from './contents.ts';
+import type { EmbeddedBox } from './embedded-box.ts';
 import { packFonts } from './fonts.ts';
 import { withoutFormulas } from './math.ts';
 import { deckPage, type PageFacts, type PageScripts, printPage } from './page.ts';
@@ -42,8 +43,12 @@ export interface PackedPictures {
 }
 
 /** Puts the pictures and media of a talk into a box, each with the fonts it needs, and gives them addresses. */
-export function packPictures(host: Host, theme: Theme, media: ReadonlyMap<string, Uint8Array>): PackedPictures {
-  const box = new AssetBox();
+export function packPictures(
+  host: Host,
+  theme: Theme,
+  media: ReadonlyMap<string, Uint8Array>,
+  box = new AssetBox(),
+): PackedPictures {
   const shelf = new FontShelf(host, theme);
   const addresses = new Map<string, string>();
   for (const [path, bytes] of media) {
@@ -73,28 +78,51 @@ export interface PackedMath {
  * is at fault.
  */
 export function renderDeck(host: Host, parts: PageParts, client: ClientFiles, facts: PageFacts): Checked<Deck> {
+  const { value: page, findings } = drawPage(host, parts, client, facts, null);
+  const files = new Map([['index.html', encodeParts(page)], ...parts.packed.box.files]);
+  return { value: { files }, findings };
+}
+
+/**
+ * The deck as one page with everything in it. Its pictures must have been packed into `box`, which makes bytes of the
+ * parts that come back. Findings and errors as `renderDeck`.
+ */
+export function renderSingleFile(
+  host: Host,
+  parts: PageParts,
+  client: ClientFiles,
+  facts: PageFacts,
+  box: EmbeddedBox,
+): Checked<readonly string[]> {
+  // A picture for sharing is asked for by its address.
+  return drawPage(host, parts, client, { ...facts, picture: '' }, box);
+}
+
+/** The page of the deck in parts, with its files beside it, or in it. */
+function drawPage(
+  host: Host,
+  parts: PageParts,
+  client: ClientFiles,
+  facts: PageFacts,
+  embedded: EmbeddedBox | null,
+): Checked<readonly string[]> {
   const drawn = forScreen(drawSlides(parts.view, parts.templates));
   const fonts = fontCss(host, parts, drawn);
   const { slides, css } = hoistStyles(drawn);
   const { tokens, css: slidesCss, readingCss, words } = parts.theme;
   const contents = usedContents(drawn, client.contents);
+  const inPage = (text: string): string => embedded?.inText(text) ?? text;
+  const ofContents = contents.map((kind) => kind.css);
+  const shared = [fonts.value, tokensToCss(tokens), parts.math.css, client.css, ...ofContents, css];
   const styles = {
-    shared: [
-      fonts.value,
-      tokensToCss(tokens),
-      parts.math.css,
-      client.css,
-      ...contents.map((kind) => kind.css),
-      css,
-    ].join(''),
-    slides: client.slidesCss + slidesCss,
-    reading: readingCss,
+    shared: inPage(shared.join('')),
+    slides: inPage(client.slidesCss + slidesCss),
+    reading: inPage(readingCss),
   };
   const scripts = { ...client.scripts, deck: contents.map(({ script }) => script).join('') + client.scripts.deck };
   const deckWords = { handout: words.slides.handout ?? '', deck: words.deck };
-  const page = deckPage(facts, slides, styles, scripts, deckWords);
-  const files = new Map([['index.html', encodeParts(page)], ...parts.packed.box.files]);
-  return { value: { files }, findings: fonts.findings };
+  const page = deckPage(facts, slides, styles, scripts, deckWords, embedded === null ? 'beside' : 'inside');
+  return { value: page, findings: fonts.findings };
 }
 
 /** The page to print the slides from. Findings and errors as `renderDeck`. */

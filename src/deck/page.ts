@@ -59,8 +59,9 @@ export function deckPage(
   styles: PageStyles,
   scripts: PageScripts,
   words: DeckWords,
+  files: FilePlace = 'beside',
 ): readonly string[] {
-  const policy = securityPolicy(Object.values(styles), [scripts.head, scripts.deck]);
+  const policy = securityPolicy(Object.values(styles), [scripts.head, scripts.deck], files);
   const head = `<!doctype html>
 <html${languageAttributes(facts.lang)}>
 <head>
@@ -89,6 +90,9 @@ function pageHeading(title: string, slides: readonly DrawnSlide[]): string {
   return `<header class="visually-hidden"><h1>${escapeHtml(title)}</h1></header>\n`;
 }
 
+/** Where the files of a page are: in its folder, or in the page itself as `data:` addresses. */
+export type FilePlace = 'beside' | 'inside';
+
 /** What the page itself says in the language of the talk. */
 export interface DeckWords {
   /** What the notes of a handout are called. */
@@ -110,7 +114,9 @@ export function section(slide: DrawnSlide, handoutLabel: string): string {
     languageAttributes(lang),
   ];
   const notes =
-    handout === '' ? '' : `<div class="handout" role="note" aria-label="${escapeHtml(handoutLabel)}">${handout}</div>\n`;
+    handout === ''
+      ? ''
+      : `<div class="handout" role="note" aria-label="${escapeHtml(handoutLabel)}">${handout}</div>\n`;
   return `<section${attributes.join('')}>\n${deckBackground(background)}${html}${notes}</section>\n`;
 }
 
@@ -135,7 +141,7 @@ export function printPage(title: string, lang: string, slides: readonly DrawnSli
 <html${languageAttributes(lang)}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${securityPolicy([css], [])}">
+<meta http-equiv="Content-Security-Policy" content="${securityPolicy([css], [], 'beside')}">
 <title>${escapeHtml(title)}</title>
 <style>${css}</style>
 </head>
@@ -178,17 +184,22 @@ function metadata({ title, description, speaker, picture, address, version, link
 }
 
 /**
- * Content Security Policy 3: nothing but what the page itself holds and what lies beside it. Styles and scripts are
+ * Content Security Policy 3: nothing but what the page itself holds and, where it has files, what lies beside it. Styles and scripts are
  * named by their hash.
  */
-export function securityPolicy(styles: readonly string[], scripts: readonly string[]): string {
+export function securityPolicy(
+  styles: readonly string[],
+  scripts: readonly string[],
+  files: FilePlace = 'beside',
+): string {
+  const source = files === 'beside' ? "'self'" : 'data:';
   const rules = [
     "default-src 'none'",
     `script-src ${scripts.length === 0 ? "'none'" : scripts.map(sourceHash).join(' ')}`,
     `style-src ${styles.map(sourceHash).join(' ')}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "media-src 'self' data:",
+    `img-src ${files === 'beside' ? "'self' data:" : source}`,
+    `font-src ${source}`,
+    `media-src ${files === 'beside' ? "'self' data:" : source}`,
     "base-uri 'none'",
     "form-action 'none'",
   ];

@@ -6,17 +6,20 @@ const TEMPORARY = /\.[0-9a-f]{12}\.tmp$/;
 /** Younger ones may belong to a run that is still at work. */
 const LEFT_OVER_MS = 3_600_000;
 
+/** What to write: all bytes, or piece after piece, so that a large file need not be in memory. */
+export type Bytes = Uint8Array | Iterable<Uint8Array>;
+
 /**
  * Writes a file whole or not at all: to a temporary name beside it, flushed to the disk, then renamed over the old one.
  * A failure or an interruption leaves the old file as it was. Throws Node's error, with the temporary file removed.
  * Temporary files that an earlier run was killed over are removed after an hour.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, bytes: Bytes): Promise<void> {
   await replaceFile(path, bytes);
   await sweep(dirname(path));
 }
 
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+async function replaceFile(path: string, bytes: Bytes): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = temporaryName(path);
   try {
@@ -44,10 +47,10 @@ function temporaryName(path: string): string {
   return `${path}.${randomBytes(6).toString('hex')}.tmp`;
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+async function writeFlushed(path: string, bytes: Bytes): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(bytes);
+    for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) await file.writeFile(piece);
     await file.sync();
   } finally {
     await file.close();

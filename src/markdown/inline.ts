@@ -119,6 +119,9 @@ function convertInline(conversion: Conversion, token: Token, span: Span, inlines
       }
       break;
     }
+    // Where an item has paragraphs, marked has its box in the first of them.
+    case 'checkbox':
+      break;
     case 'escape':
       inlines.push({ kind: 'text', text: (token as Tokens.Escape).text, span });
       break;

@@ -5,7 +5,7 @@ import { attributeOf, type Code, hasClass, type LineRange } from './tree.ts';
 
 /**
  * A block of code: whole, or line by line where lines are numbered or pointed out. Each line says in `data-lit` in
- * which of the groups it is, and the block in `data-lit-steps` at which step each group but the first begins.
+ * which of the groups it is, in `data-group` which of them begin at it, and the block in `data-lit-steps` at which step each group but the first begins.
  */
 export function renderCode(code: Code, attributes: string, context: RenderContext): string {
   const highlighted = code.language === '' ? null : context.highlight(code.text, code.language);
@@ -26,7 +26,9 @@ function lineHtml(html: string, number: number, groups: Code['lineGroups']): str
   const inGroups = groups.flatMap((group, index) => (group === null || isIn(group, number) ? [index] : []));
   const isLit = groups.length === 1 && groups[0] !== null && inGroups.length > 0;
   const lit = groups.length > 1 ? ` data-lit="${inGroups.join(' ')}"` : '';
-  return `<span class="line${isLit ? ' is-lit' : ''}" data-line="${number}"${lit}>${html}\n</span>`;
+  const begins = groups.flatMap((group, index) => (group?.[0]?.first === number ? [index + 1] : []));
+  const group = groups.length > 1 && begins.length > 0 ? ` data-group="${begins.join(' ')}"` : '';
+  return `<span class="line${isLit ? ' is-lit' : ''}" data-line="${number}"${lit}${group}>${html}\n</span>`;
 }
 
 function isIn(ranges: readonly LineRange[], number: number): boolean {

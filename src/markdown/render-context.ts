@@ -26,6 +26,25 @@ export interface RenderContext {
   readonly direction: 'ltr' | 'rtl';
   /** What the language of the talk calls things. */
   readonly words: RenderWords;
+  /** What a slide shows of the whole talk. */
+  readonly talk: TalkFacts;
+}
+/** What a slide can show of the talk that it belongs to. */
+export interface TalkFacts {
+  /** A BCP 47 tag. */
+  readonly lang: string;
+  /** How many slides ask a question. */
+  readonly questionCount: number;
+  /** The parts of the talk, in order, as this slide sees them. */
+  readonly agenda: readonly AgendaEntry[];
+}
+/** A part of the talk in its agenda. */
+export interface AgendaEntry {
+  readonly title: string;
+  /** The id of its first slide. */
+  readonly id: string;
+  /** Where it is, as seen from the slide that shows the agenda. */
+  readonly state: 'past' | 'present' | 'future';
 }
 /** A diagram that was drawn. */
 export interface DrawnDiagram {
@@ -54,4 +73,9 @@ export interface RenderWords {
   readonly audio: string;
   /** What the list of footnotes on a slide is called, for who cannot see it. */
   readonly footnotes: string;
+  readonly agenda: string;
+  /** What opens something that names no words for it. */
+  readonly details: string;
+  /** A line to fill in on paper: how many of so many questions were right. */
+  readonly score: (count: number) => string;
 }

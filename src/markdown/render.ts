@@ -4,6 +4,7 @@ import { renderCode } from './render-code.ts';
 import { renderComparison } from './render-comparison.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderImageMap } from './render-image-map.ts';
+import { renderInteractive } from './render-interactive.ts';
 import { PLAYING, renderMedia } from './render-media.ts';
 import { renderTable } from './render-table.ts';
 import type {
@@ -103,11 +104,14 @@ function blockHtml(block: Block, context: RenderContext): string {
       if (chart !== null) return chartHtml(block, chart, context, step);
       if (hasClass(block.attributes, 'before-after')) return comparisonHtml(block, context, step);
       if (hasClass(block.attributes, 'image-map')) return mapHtml(block, context, step);
-      return `<div${writtenAttributes(block.attributes, context)}${step}>${blocksHtml(block.blocks, context)}</div>`;
+      const attributes = writtenAttributes(block.attributes, context) + step;
+      const parts = { attributes, blocks: (inner: readonly Block[]) => blocksHtml(inner, context) };
+      return renderInteractive(block, parts, context) ?? `<div${attributes}>${blocksHtml(block.blocks, context)}</div>`;
     }
     case 'element-block': {
       const { name, attributes, html, blocks } = block;
-      const written = writtenAttributes(attributes, context) + htmlAttributes(html) + step;
+      const kind = name === 'details' ? ' data-details' : '';
+      const written = writtenAttributes(attributes, context) + htmlAttributes(html) + kind + step;
       return `<${name}${written}>${blocksHtml(blocks, context)}</${name}>`;
     }
     case 'trusted-html':
@@ -319,7 +323,8 @@ function inlineHtml(inline: Inline, context: RenderContext): string {
       return `<a href="${escapeHtml(inline.href)}"${title}>${inlinesHtml(inline.children, context)}</a>`;
     }
     case 'passage': {
-      return `<span${writtenAttributes(inline.attributes, context)}>${inlinesHtml(inline.children, context)}</span>`;
+      const kind = hasClass(inline.attributes, 'count-up') ? ' data-count-up' : '';
+      return `<span${writtenAttributes(inline.attributes, context)}${kind}>${inlinesHtml(inline.children, context)}</span>`;
     }
   }
 }

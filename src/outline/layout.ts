@@ -2,6 +2,7 @@ import type { Attribute, Attributes } from '../markdown/tree.ts';
 import type { Finding } from '../text/finding.ts';
 import { compareReader } from './content/compare.ts';
 import { numberReader } from './content/number.ts';
+import { quizReader } from './content/quiz.ts';
 import { quoteReader } from './content/quote.ts';
 import { codeReader, figureReader, sourcesReader, tableReader } from './content/single.ts';
 import { timelineReader } from './content/timeline.ts';
@@ -9,7 +10,7 @@ import { layoutNeeds, twoLayouts } from './findings.ts';
 import type { Content, ContentReader, NamedLayout, SlideParts } from './types.ts';
 
 /** Classes on the heading of a slide that are not names of layouts. */
-const SLIDE_FLAGS: ReadonlySet<string> = new Set(['steps', 'hidden', 'own', 'auto-animate']);
+const SLIDE_FLAGS: ReadonlySet<string> = new Set(['steps', 'hidden', 'own', 'count-up', 'auto-animate']);
 
 /** In the order in which they are tried. */
 const READERS: ReadonlyMap<string, ContentReader<Content>> = new Map<string, ContentReader<Content>>([
@@ -21,6 +22,7 @@ const READERS: ReadonlyMap<string, ContentReader<Content>> = new Map<string, Con
   ['table', tableReader],
   ['code', codeReader],
   ['sources', sourcesReader],
+  ['quiz', quizReader],
 ]);
 
 /** What stands around a slide: whether it is the first of the talk, and the layout of its outline, if that has one. */

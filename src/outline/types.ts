@@ -69,7 +69,8 @@ export type Content =
   | FigureContent
   | TableContent
   | CodeContent
-  | SourcesContent;
+  | SourcesContent
+  | QuizContent;
 
 interface WithRest {
   /** What stands before the part that the layout takes. */
@@ -136,6 +137,19 @@ export interface CodeContent extends WithRest {
 export interface SourcesContent extends WithRest {
   readonly kind: 'sources';
   readonly list: List;
+}
+
+/** A question with the options to choose from, in the order of the list. */
+export interface QuizContent extends WithRest {
+  readonly kind: 'quiz';
+  readonly options: readonly QuizOption[];
+}
+/** An item of a quiz: its first text, and what is said to who has chosen it; empty where it does not say. */
+export interface QuizOption {
+  readonly item: ListItem;
+  readonly text: readonly Block[];
+  readonly feedback: readonly Block[];
+  readonly isRight: boolean;
 }
 
 /** A slide before its layout is known. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../text/finding.ts';
+import { mediaType } from '../text/media-type.ts';
 import { missingAsset, refusedRequest } from './findings.ts';
 
 /** A page to print: HTML with boxes of one size, and the files that it names. */
@@ -37,19 +38,6 @@ const BROWSERS_OWN = 'favicon.ico';
 /** No script of the page runs, whatever its HTML says: whoever prints only reads. */
 const HEADERS = { 'content-security-policy': "script-src 'none'; object-src 'none'; frame-src 'none'" };
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  css: 'text/css; charset=utf-8',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-  woff: 'font/woff',
-  woff2: 'font/woff2',
-};
-
 /** The answer to a request of the page: the page itself, one of its files, or a refusal that says why. */
 export function answerRequest(address: string, page: PrintPage): Answer {
   if (!address.startsWith(ORIGIN)) return { response: null, finding: refusedRequest(address) };
@@ -58,8 +46,7 @@ export function answerRequest(address: string, page: PrintPage): Answer {
   const bytes = page.assets.get(path);
   if (!bytes && path === BROWSERS_OWN) return { response: null, finding: null };
   if (!bytes) return { response: null, finding: missingAsset(path) };
-  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return { response: respond(CONTENT_TYPES[extension] ?? 'application/octet-stream', bytes), finding: null };
+  return { response: respond(mediaType(path), bytes), finding: null };
 }
 
 function pathOf(address: string): string {

@@ -10,6 +10,7 @@ import { type Contents, collectContents } from './contents.ts';
 import { emptyTalk, tooManySlides, unknownSlide } from './findings.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { nameSlides } from './ids.ts';
+import { checkInteractive } from './interactive.ts';
 import type { LanguageParts, ReadColor } from './language.ts';
 import { loadMedia, type MediaRequest } from './media.ts';
 import { mediaRequests } from './media-requests.ts';
@@ -47,6 +48,7 @@ export function assembleTalk(
     checkComparisons(contents.comparisons, findings);
     checkImageMaps(contents.imageMaps, findings);
   }
+  checkInteractive(slides, findings);
   const images = slides.flatMap(({ contents }) => contents.images);
   const picture = places.get('picture');
   const sharing = fields.picture !== '' && picture ? [{ src: fields.picture, span: picture, alt: null }] : [];

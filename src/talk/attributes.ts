@@ -14,6 +14,8 @@ const OWN_KEYS: Readonly<Record<PairOwner, readonly string[]>> = {
   diagram: ['src', 'alt'],
   chart: ['type', 'src', 'title', 'mark', 'credit'],
   column: ['width'],
+  details: ['summary'],
+  countdown: ['time'],
   media: ['poster', 'captions', 'width', 'credit'],
   point: ['at'],
 };
@@ -47,6 +49,7 @@ const NAMES: Partial<Readonly<Record<PairOwner, string>>> = {
   code: 'a block of code',
   media: 'a video or recording',
   point: 'a point of an image map',
+  details: 'an answer that opens',
 };
 
 function nameOf(owner: PairOwner): string {

@@ -1,3 +1,4 @@
+import { interactiveClass } from '../markdown/render-interactive.ts';
 import {
   type Attribute,
   type Attributes,
@@ -15,6 +16,7 @@ import {
   type ListItem,
   type MathBlock,
   type Media,
+  type Passage,
   visitInlines,
   visitTree,
 } from '../markdown/tree.ts';
@@ -33,6 +35,10 @@ export interface Contents {
   /** The divisions that are charts. */
   readonly charts: readonly Division[];
   readonly diagrams: readonly Diagram[];
+  /** The divisions that a person can work with. */
+  readonly interactive: readonly Division[];
+  /** The passages that count up to their number. */
+  readonly counters: readonly Passage[];
   readonly media: readonly Media[];
   /** The divisions that compare two pictures, and those that are image maps. */
   readonly comparisons: readonly Division[];
@@ -43,7 +49,17 @@ export interface Contents {
   readonly pairs: readonly OwnedPair[];
 }
 /** What may have attributes of its own kind; `part` is all else. */
-export type PairOwner = 'figure' | 'code' | 'diagram' | 'chart' | 'column' | 'media' | 'point' | 'part';
+export type PairOwner =
+  | 'figure'
+  | 'code'
+  | 'diagram'
+  | 'chart'
+  | 'column'
+  | 'details'
+  | 'countdown'
+  | 'media'
+  | 'point'
+  | 'part';
 export interface OwnedPair {
   readonly owner: PairOwner;
   readonly pair: Attribute;
@@ -59,6 +75,8 @@ export function collectContents(slide: Slide): Contents {
     footnotes: [] as FootnoteMark[],
     charts: [] as Division[],
     diagrams: [] as Diagram[],
+    interactive: [] as Division[],
+    counters: [] as Passage[],
     media: [] as Media[],
     comparisons: [] as Division[],
     imageMaps: [] as Division[],
@@ -82,6 +100,7 @@ export function collectContents(slide: Slide): Contents {
     else if (node.kind === 'math') contents.formulas.push(node);
     else if (node.kind === 'passage' || node.kind === 'element') add(node.attributes);
     else if (node.kind === 'footnote-mark') mark(node);
+    if (node.kind === 'passage' && hasClass(node.attributes, 'count-up')) contents.counters.push(node);
   };
   const block = (node: Block): void => {
     if ('attributes' in node) add(node.attributes, ownerOf(node));
@@ -95,7 +114,7 @@ export function collectContents(slide: Slide): Contents {
     else if (hasClass(node.attributes, 'image-map')) {
       contents.imageMaps.push(node);
       for (const point of pointsOf(node)) points.add(point);
-    }
+    } else if (interactiveClass(node) !== null) contents.interactive.push(node);
   };
   const visit = (blocks: readonly Block[]): void => visitTree(blocks, { block, inline, item });
   const mark = (node: FootnoteMark): void => {
@@ -118,11 +137,6 @@ export function collectContents(slide: Slide): Contents {
   return contents;
 }
 
-/** The points of an image map: the items of its list. */
-function pointsOf({ blocks }: Division): readonly ListItem[] {
-  return blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
-}
-
 /** Collects what the notes of a slide show that are the speaker's alone: as if they were all that the slide had. */
 export function collectNotes(slide: Slide): Contents {
   const { speaker, private: own } = slide.notes;
@@ -136,13 +150,19 @@ export function collectNotes(slide: Slide): Contents {
   });
 }
 
+/** The points of an image map: the items of its list. */
+function pointsOf({ blocks }: Division): readonly ListItem[] {
+  return blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+}
+
+const OWNERS = ['chart', 'column', 'details', 'countdown'] as const;
+
 function ownerOf(block: Block): PairOwner {
   if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'diagram' || block.kind === 'media') {
     return block.kind;
   }
   if (block.kind !== 'division') return 'part';
-  if (hasClass(block.attributes, 'chart')) return 'chart';
-  return hasClass(block.attributes, 'column') ? 'column' : 'part';
+  return OWNERS.find((name) => hasClass(block.attributes, name)) ?? 'part';
 }
 
 /** Visits what a slide shows under its heading, whatever its layout, in reading order. */
@@ -186,6 +206,9 @@ export function visitContent(
       break;
     case 'sources':
       for (const { blocks } of content.list.items) visit(blocks);
+      break;
+    case 'quiz':
+      for (const { text, feedback } of content.options) visit([...text, ...feedback]);
       break;
   }
   visit(content.rest);

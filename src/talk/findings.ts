@@ -372,3 +372,54 @@ export function invalidDirection(span: Span, value: string): Finding {
     span,
   };
 }
+
+export function tabsWithoutHeadings(span: Span): Finding {
+  return {
+    rule: 'tabs-without-headings',
+    severity: 'error',
+    message: 'tabs need two or more "###" headings: the name of each tab, above what it shows',
+    hint: 'write "### Its name" above each part, or leave the box out',
+    span,
+  };
+}
+
+export function invalidCountdown(span: Span, value: string | null): Finding {
+  const says = value === null ? 'this one has none' : `not "${value}"`;
+  return {
+    rule: 'invalid-countdown',
+    severity: 'error',
+    message: `a countdown needs a time from 1s to 24h such as 3m, 90s or 1h 30m, ${says}`,
+    hint: 'write ::: {.countdown time=3m}',
+    span,
+  };
+}
+
+export function emptyAgenda(span: Span): Finding {
+  return {
+    rule: 'empty-agenda',
+    severity: 'warning',
+    message: 'the talk has no parts, so this agenda is empty',
+    hint: 'open each part with "# Its heading", or leave the box out',
+    span,
+  };
+}
+
+export function scoreWithoutQuiz(span: Span): Finding {
+  return {
+    rule: 'score-without-quiz',
+    severity: 'warning',
+    message: 'no slide of the talk asks a question, so there is nothing to score',
+    hint: 'write {.quiz} after the heading above a list of "- [x] right" and "- [ ] wrong", or leave the box out',
+    span,
+  };
+}
+
+export function nothingToCount(span: Span): Finding {
+  return {
+    rule: 'nothing-to-count',
+    severity: 'warning',
+    message: 'here is no number that could count up',
+    hint: 'write {.count-up} after the heading of a slide of the layout "number", or after [1,951]',
+    span,
+  };
+}

@@ -78,6 +78,7 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
     templates: host.resolve(folder, 'templates'),
     deck: host.resolve(dist, 'deck'),
     speaker: host.resolve(dist, 'speaker'),
+    singleFile: host.resolve(dist, 'deck.html'),
     pdf: host.resolve(dist, 'slides.pdf'),
   };
   return {
@@ -115,6 +116,7 @@ function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFile
     templates: host.resolve(folder, 'templates'),
     deck: `${stem}-deck`,
     speaker: `${stem}-speaker`,
+    singleFile: `${stem}.html`,
     pdf: `${stem}.pdf`,
   };
   const none = { section: '', time: 0, layout: '' };

@@ -1,5 +1,5 @@
 import { type Attributes, attributeOf, hasClass } from '../markdown/tree.ts';
-import { readDuration } from '../text/fields.ts';
+import { secondsOf } from '../text/duration.ts';
 import type { Finding } from '../text/finding.ts';
 import { invalidKioskTime, invalidTransition } from './findings.ts';
 
@@ -28,7 +28,7 @@ export function motionOf(attributes: Attributes, talk: TalkMotion, findings: Fin
   const own = TRANSITIONS.find((name) => name === transition?.value);
   if (transition && own === undefined) findings.push(invalidTransition(transition.span, transition.value));
   const kiosk = attributeOf(attributes, 'kiosk');
-  const seconds = kiosk ? readDuration(kiosk.value) : talk.kioskSeconds;
+  const seconds = kiosk ? secondsOf(kiosk.value) : talk.kioskSeconds;
   if (kiosk && !seconds) findings.push(invalidKioskTime(kiosk.span, kiosk.value));
   return {
     transition: own ?? talk.transition,

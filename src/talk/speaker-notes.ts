@@ -10,7 +10,7 @@ import type { Talk } from './types.ts';
 /** What the notes of a talk bring along, for the speaker's own window: nothing that is published has it. */
 export interface SpeakerNotes {
   readonly contents: readonly Contents[];
-  /** Pictures, videos, sounds and captions by their path relative to the talk; those that the slides have too among them. */
+  /** Pictures and recordings by their path relative to the talk; those that the slides have too among them. */
   readonly media: ReadonlyMap<string, Uint8Array>;
 }
 

@@ -55,6 +55,8 @@ export interface TalkPaths {
   readonly deck: string;
   /** Where the speaker's deck is built unless told otherwise. */
   readonly speaker: string;
+  /** The file of the deck where it is made as one file, unless told otherwise. */
+  readonly singleFile: string;
   /** Where the slides are printed unless told otherwise. */
   readonly pdf: string;
 }

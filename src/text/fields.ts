@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Alias, type Document, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { secondsOf } from './duration.ts';
 import { type Checked, type Finding, inReadingOrder } from './finding.ts';
 import { nearestHint } from './nearest.ts';
 import { type Source, type Span, spanOf } from './source.ts';
@@ -200,22 +201,12 @@ export const textField = v.optional(
   '',
 );
 
-const DURATION = /^(?:(\d+)h)?\s*(?:(\d+)m(?:in)?)?\s*(?:(\d+)s)?$/;
-
-/** A duration such as `3m`, `90s` or `1h 30m`, in seconds; `null` for what is none. */
-export function readDuration(text: string): number | null {
-  const match = DURATION.exec(text);
-  if (match === null) return null;
-  const [, hours = 0, minutes = 0, seconds = 0] = match;
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-}
-
 /** A duration such as `3m`, `90s` or `1h 30m`, in seconds; 0 when it is left out. */
 export const durationField = v.optional(
   v.pipe(
     v.string('a time such as 3m or 90s'),
-    v.regex(DURATION, 'a time such as 3m or 90s'),
-    v.transform((value) => readDuration(value) ?? 0),
+    v.check((value) => value === '' || secondsOf(value) !== null, 'a time such as 3m or 90s'),
+    v.transform((value) => secondsOf(value) ?? 0),
   ),
   '0s',
 );

@@ -98,6 +98,7 @@ export const slideShapes = {
   number: record('One large number', {
     ...common,
     figure: text('The number, as written: the heading of the slide, whose `heading` is ""'),
+    countsUp: flag('Whether it counts up when it is shown: `{.count-up}` on the heading, for `data-count-up`'),
     text: html('What it counts'),
   }),
   figure: record('A picture', {
@@ -116,6 +117,21 @@ export const slideShapes = {
   sources: record('Where it comes from', {
     ...common,
     sources: list('The sources, in order', html('One source')),
+  }),
+  quiz: record('A question with options to choose from', {
+    ...common,
+    isMultiple: flag('Whether more than one option is right'),
+    options: list(
+      'The options, in order',
+      record('An option', {
+        text: html('What it says'),
+        isRight: flag('Whether it is right; never shown before it is asked for'),
+        verdict: text('What it is, "Right" or "Wrong", in the language of the talk'),
+        feedback: html('What is said to who has chosen it'),
+        step,
+      }),
+    ),
+    answersLabel: text('What opens the answers is called in the language of the talk'),
   }),
   closing: record('The last slide', common),
   blank: record('The content alone, without a frame', common),

@@ -1,5 +1,6 @@
-import type { Block, Inline } from '../markdown/tree.ts';
-import type { Column, Content } from '../outline/types.ts';
+import { panelsOf } from '../markdown/render-interactive.ts';
+import { type Block, type Division, hasClass, type Inline } from '../markdown/tree.ts';
+import type { Column, Content, QuizOption } from '../outline/types.ts';
 
 /** How much is on a slide: themes have a named step in size for each. */
 export type Density = 'low' | 'medium' | 'high';
@@ -17,6 +18,7 @@ const LINES: Limits = { low: 4, medium: 8 };
 const ROWS: Limits = { low: 4, medium: 7 };
 const CODE_LINES: Limits = { low: 8, medium: 13 };
 const EVENTS: Limits = { low: 4, medium: 5 };
+const QUIZ_LINES: Limits = { low: 5, medium: 8 };
 const QUOTE_CHARACTERS: Limits = { low: 120, medium: 240 };
 const NUMBER_CHARACTERS: Limits = { low: 3, medium: 6 };
 const OPENING_CHARACTERS: Limits = { low: 30, medium: 60 };
@@ -44,6 +46,8 @@ export function densityOf(layout: string, title: string, content: Content): Dens
       return grade(content.code.text.split('\n').length, CODE_LINES);
     case 'sources':
       return grade(content.list.items.length, ROWS);
+    case 'quiz':
+      return grade(quizLines(content.options), QUIZ_LINES);
     case 'figure':
       return 'low';
     case 'plain':
@@ -61,6 +65,15 @@ function plainDensity(layout: string, title: string, blocks: readonly Block[]): 
 function grade(amount: number, limits: Limits): Density {
   if (amount <= limits.low) return 'low';
   return amount <= limits.medium ? 'medium' : 'high';
+}
+
+/** What is said under an option is smaller than the option. */
+function quizLines(options: readonly QuizOption[]): number {
+  return options.reduce(
+    (lines, { text, feedback }) =>
+      lines + estimateLines(text, CHARACTERS_PER_LINE - 6) + 0.8 * estimateLines(feedback, CHARACTERS_PER_LINE),
+    0,
+  );
 }
 
 function mostLines(columns: readonly Column[]): number {
@@ -94,8 +107,9 @@ function blockLines(block: Block, width: number): number {
       return estimateLines(block.blocks, width) + 2;
     case 'definition-list':
       return block.entries.reduce((lines, { meanings }) => lines + 1 + estimateLines(meanings.flat(), width), 0);
-    case 'quotation':
     case 'division':
+      return divisionLines(block, width);
+    case 'quotation':
     case 'element-block':
       return estimateLines(block.blocks, width);
     case 'code':
@@ -111,6 +125,14 @@ function blockLines(block: Block, width: number): number {
     default:
       return 0;
   }
+}
+
+/** Of tabs the largest counts: all lie in the same place. */
+function divisionLines({ attributes, blocks }: Division, width: number): number {
+  if (!hasClass(attributes, 'tabs')) return estimateLines(blocks, width);
+  const { before, panels } = panelsOf(blocks);
+  const largest = panels.reduce((most, [, ...inside]) => Math.max(most, estimateLines(inside, width)), 0);
+  return estimateLines(before, width) + largest + 2;
 }
 
 function wrapped(inlines: readonly Inline[], width: number): number {

@@ -2,7 +2,8 @@ import { renderBlocks } from '../markdown/render.ts';
 import type { Block } from '../markdown/tree.ts';
 import type { Talk, TalkSlide } from '../talk/types.ts';
 import type { Html } from '../text/html.ts';
-import { contextOf, type SlideSurroundings } from './slide.ts';
+import { talkFacts } from './facts.ts';
+import { contextOf, type SlideSurroundings, type TalkSurroundings } from './slide.ts';
 
 /** What the speaker alone sees of a talk. No deck for an audience is made with it. */
 export interface NotesView {
@@ -41,10 +42,11 @@ export interface NotePart {
 
 /** The notes of a talk and its plan. Pictures are named by `surroundings.pictureUrl`. */
 export function viewNotes(talk: Talk, surroundings: SlideSurroundings): NotesView {
+  const whole: TalkSurroundings = { ...surroundings, factsFor: talkFacts(talk) };
   return {
     timeSeconds: talk.timeSeconds || talk.plan.reduce((sum, { timeSeconds }) => sum + timeSeconds, 0),
     plan: viewPlan(talk),
-    slides: talk.slides.map((slide) => viewSlideNotes(slide, surroundings)),
+    slides: talk.slides.map((slide) => viewSlideNotes(slide, whole)),
   };
 }
 
@@ -57,7 +59,7 @@ function viewPlan({ plan, slides }: Talk): readonly PlanView[] {
   });
 }
 
-function viewSlideNotes(slide: TalkSlide, surroundings: SlideSurroundings): SlideNotes {
+function viewSlideNotes(slide: TalkSlide, surroundings: TalkSurroundings): SlideNotes {
   const context = contextOf(slide, surroundings);
   const groups: { readonly step: number | null; readonly blocks: Block[] }[] = [];
   for (const block of slide.notes.speaker) {

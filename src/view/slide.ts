@@ -1,11 +1,13 @@
 import { renderBlocks, renderInlines, renderTight } from '../markdown/render.ts';
-import type { RenderContext } from '../markdown/render-context.ts';
+import type { RenderContext, TalkFacts } from '../markdown/render-context.ts';
+import { hasClass } from '../markdown/tree.ts';
 import type { StepSpan } from '../outline/types.ts';
 import type { TalkSlide } from '../talk/types.ts';
 import { type Html, NO_HTML } from '../text/html.ts';
 import type { SlideView, SlideViewOf } from './contract.ts';
 import { densityOf } from './density.ts';
 import { viewCompare } from './layouts/compare.ts';
+import { viewQuiz } from './layouts/quiz.ts';
 import { viewQuote } from './layouts/quote.ts';
 import { viewCode, viewFigure, viewNumber, viewSources, viewTable } from './layouts/single.ts';
 import { viewTimeline } from './layouts/timeline.ts';
@@ -14,7 +16,7 @@ import type { Words } from './words.ts';
 /** What a slide of any layout gives its template. */
 export type AnySlideView =
   | SlideView
-  | SlideViewOf<'quote' | 'compare' | 'timeline' | 'number' | 'figure' | 'table' | 'code' | 'sources'>;
+  | SlideViewOf<'quote' | 'compare' | 'timeline' | 'number' | 'figure' | 'table' | 'code' | 'sources' | 'quiz'>;
 
 /** What surrounds the rendering of a slide: the addresses of pictures and the highlighter. */
 export type SlideSurroundings = Pick<
@@ -22,21 +24,26 @@ export type SlideSurroundings = Pick<
   'pictureUrl' | 'published' | 'lang' | 'highlight' | 'math' | 'chart' | 'diagram' | 'direction'
 > & { readonly words: Words };
 
+/** These, and what slides show of the whole talk. */
+export type TalkSurroundings = SlideSurroundings & { readonly factsFor: (slide: TalkSlide) => TalkFacts };
+
 /** A slide as its template sees it: every field of its layout's shape, none missing. */
-export function viewSlide(slide: TalkSlide, surroundings: SlideSurroundings): AnySlideView {
+export function viewSlide(slide: TalkSlide, surroundings: TalkSurroundings): AnySlideView {
   const context = contextOf(slide, surroundings);
-  return Object.assign(viewCommon(slide, context), viewContent(slide, context));
+  return Object.assign(viewCommon(slide, context), viewContent(slide, surroundings.words, context));
 }
 
 /** The notes of a slide that a handout prints, and that the reading view shows under it. */
-export function viewHandout(slide: TalkSlide, surroundings: SlideSurroundings): Html | '' {
+export function viewHandout(slide: TalkSlide, surroundings: TalkSurroundings): Html | '' {
   return slide.notes.handout.length === 0 ? '' : renderBlocks(slide.notes.handout, contextOf(slide, surroundings));
 }
 
 /** What surrounds the rendering of one slide, and of its notes. */
-export function contextOf({ steps, footnotes }: TalkSlide, surroundings: SlideSurroundings): RenderContext {
+export function contextOf(slide: TalkSlide, surroundings: TalkSurroundings): RenderContext {
+  const { steps, footnotes } = slide;
   return {
     ...surroundings,
+    talk: surroundings.factsFor(slide),
     stepOf: (node) => stepText(steps.spans.get(node)),
     lineStepsOf: (code) => steps.lines.get(code) ?? [],
     footnoteOf: (footnote) => footnotes.marked.get(footnote) ?? null,
@@ -73,7 +80,7 @@ function viewCommon(slide: TalkSlide, context: RenderContext): SlideView {
 }
 
 /** The fields that the layout of this kind of content adds. */
-function viewContent(slide: TalkSlide, context: RenderContext): object {
+function viewContent(slide: TalkSlide, words: Words, context: RenderContext): object {
   const { content } = slide;
   switch (content.kind) {
     case 'quote':
@@ -83,7 +90,7 @@ function viewContent(slide: TalkSlide, context: RenderContext): object {
     case 'timeline':
       return viewTimeline(content, context);
     case 'number':
-      return viewNumber(content, context);
+      return viewNumber(content, hasClass(slide.attributes, 'count-up'), context);
     case 'figure':
       return viewFigure(content, slide.heading !== null, context);
     case 'table':
@@ -92,6 +99,8 @@ function viewContent(slide: TalkSlide, context: RenderContext): object {
       return viewCode(content, context);
     case 'sources':
       return viewSources(content, context);
+    case 'quiz':
+      return viewQuiz(content, words, context);
     case 'plain':
       return {};
   }

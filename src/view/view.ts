@@ -5,7 +5,8 @@ import { dayInWords } from '../text/day.ts';
 import type { Html } from '../text/html.ts';
 import type { Span } from '../text/source.ts';
 import type { SectionView, TalkView } from './contract.ts';
-import { type AnySlideView, type SlideSurroundings, viewHandout, viewSlide } from './slide.ts';
+import { talkFacts } from './facts.ts';
+import { type AnySlideView, type SlideSurroundings, type TalkSurroundings, viewHandout, viewSlide } from './slide.ts';
 import type { Words } from './words.ts';
 
 /** All that is drawn of a talk. Notes for the speaker, hidden slides and the article are not in it. */
@@ -41,15 +42,16 @@ export interface BackgroundView {
 export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
   const count = Math.max(0, ...talk.sections.map(({ number }) => number));
   const sections = new Map(talk.sections.map((section) => [section, viewSection(section, count, surroundings.words)]));
+  const whole: TalkSurroundings = { ...surroundings, factsFor: talkFacts(talk) };
   const scene = (slide: TalkSlide): SlideScene => ({
-    slide: viewSlide(slide, surroundings),
+    slide: viewSlide(slide, whole),
     section: sections.get(slide.section) ?? viewSection(slide.section, count, surroundings.words),
     span: slide.heading?.span ?? slide.span,
     isOpening: slide.opening === 'section',
     lang: attributeValue(slide.attributes, 'lang'),
     background: viewBackground(slide.background, surroundings),
     motion: slide.motion,
-    handout: viewHandout(slide, surroundings),
+    handout: viewHandout(slide, whole),
   });
   return { talk: viewFields(talk), slides: talk.slides.map(scene) };
 }

@@ -7,6 +7,10 @@ export interface Words extends RenderWords {
   readonly slide: (number: number, title: string) => string;
   /** What the notes that a handout prints are called. */
   readonly handout: string;
+  readonly right: string;
+  readonly wrong: string;
+  /** What opens the answers to a question. */
+  readonly answers: string;
 }
 
 /** The words for slides in one language, from their texts by name, where `{number}` and the like stand to be filled in. */
@@ -28,6 +32,12 @@ export function slideWords(texts: Readonly<Record<string, string>>): Words {
     audio: say('audio'),
     footnotes: say('footnotes'),
     handout: say('handout'),
+    agenda: say('agenda'),
+    details: say('details'),
+    right: say('right'),
+    wrong: say('wrong'),
+    answers: say('answers'),
+    score: (count) => fillIn(say('score'), { count }),
   };
 }
 

@@ -111,7 +111,7 @@ describe('a deck', () => {
 
   test('shows the notes of a handout in its page, and not on paper', () => {
     const { page, printable } = render({ 'slides/00.md': '# A\n\n::: handout\nBooks\n:::\n' });
-    expect(page).toContain('<aside class="handout" aria-label=""><p>Books</p></aside>');
+    expect(page).toContain('<div class="handout" role="note" aria-label=""><p>Books</p></div>');
     expect(printable().html).not.toContain('Books');
   });
 

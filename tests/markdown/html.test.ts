@@ -39,7 +39,7 @@ const drawn: readonly Row[] = [
   [
     'what opens',
     '<details open><summary>a</summary>\n\nb\n\n</details>',
-    '<details open=""><summary>a</summary><p>b</p></details>',
+    '<details open="" data-details><summary>a</summary><p>b</p></details>',
     [],
   ],
   ['a list whose items are not closed', '<ul><li>a<li>b</ul>', '<ul><li>a</li><li>b</li></ul>', []],

@@ -22,6 +22,7 @@ export const PLAIN: RenderContext = {
   lang: 'en',
   direction: 'ltr',
   words: wordsFor('en'),
+  talk: { lang: 'en', questionCount: 0, agenda: [] },
 };
 
 /** A text that refers to nothing beside itself. */

@@ -63,5 +63,9 @@ function ownHtml(content: Content): readonly string[] {
       return [blocksHtml([content.code])];
     case 'sources':
       return [blocksHtml([content.list])];
+    case 'quiz':
+      return content.options.map(
+        ({ text, feedback, isRight }) => `${isRight ? '!' : ''}${blocksHtml(text)}:${blocksHtml(feedback)}`,
+      );
   }
 }

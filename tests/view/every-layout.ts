@@ -93,6 +93,17 @@ const a = '<b>';
 - [One](https://example.org)
 - Two
 
+## A question {#quiz .quiz}
+
+- [ ] No
+  - Not *this* one
+- [x] Yes {.step}
+
+## Many answers {#bare-quiz .quiz}
+
+- [x] a
+- [x] b
+
 ## A closing {#closing .closing}
 
 Thank you.

@@ -1,5 +1,5 @@
-import { isCalm } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
+import { isCalm } from '../icon-button.ts';
 import type { Talk } from '../talk.ts';
 
 const DURATION_MS = 600;

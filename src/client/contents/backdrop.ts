@@ -1,5 +1,5 @@
-import { contentButton, isCalm, showSign } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
+import { iconButton, isCalm, showSign } from '../icon-button.ts';
 import type { Talk } from '../talk.ts';
 
 /** Videos behind slides: each plays while its slide shows, unless the person wants no motion. */
@@ -15,7 +15,7 @@ function startBackdrop(video: HTMLVideoElement, talk: Talk): void {
   if (section === null) return;
   // The attribute alone does not mute what was made by script, and browsers play nothing loud by themselves.
   video.muted = true;
-  const button = contentButton('pause', '', () => {
+  const button = iconButton('pause', '', () => {
     talk.store.keep('backdrop', !isRunning(talk));
     update();
   });

@@ -1,5 +1,5 @@
-import { contentButton, isCalm, SIGNS, showSign } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
+import { iconButton, isCalm, SIGNS, showSign } from '../icon-button.ts';
 import type { Talk } from '../talk.ts';
 
 /** After the last touch of a person the talk waits so long before it goes on by itself. */
@@ -26,7 +26,7 @@ class Kiosk {
 
   constructor(talk: Talk) {
     this.#talk = talk;
-    this.#button = contentButton('pause', '', () => this.#toggle());
+    this.#button = iconButton('pause', '', () => this.#toggle());
     this.#button.classList.add('kiosk-button');
     document.body.append(this.#button);
     for (const event of ['place', 'view'] as const) talk.on(event, () => this.#update());

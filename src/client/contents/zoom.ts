@@ -1,5 +1,5 @@
-import { contentButton } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
+import { iconButton } from '../icon-button.ts';
 import type { Talk } from '../talk.ts';
 import { ZoomedPicture } from '../zoomed-picture.ts';
 
@@ -10,7 +10,7 @@ function startZoom(figure: HTMLElement, talk: Talk): void {
   const picture = figure.querySelector('img');
   if (picture === null) return;
   const { words } = talk;
-  const open = contentButton('zoom', words.say('zoom', { title: picture.alt }), () => openDialog(picture, talk));
+  const open = iconButton('zoom', words.say('zoom', { title: picture.alt }), () => openDialog(picture, talk));
   open.classList.add('zoom-button');
   open.setAttribute('aria-haspopup', 'dialog');
   figure.append(open);
@@ -32,10 +32,10 @@ function openDialog(picture: HTMLImageElement, { words }: Talk): void {
   const controls = document.createElement('div');
   controls.className = 'zoom-controls';
   controls.append(
-    contentButton('plus', words.say('zoom-in'), () => zoomed.enlarge(1)),
-    contentButton('minus', words.say('zoom-out'), () => zoomed.enlarge(-1)),
-    contentButton('whole', words.say('zoom-reset'), () => zoomed.reset()),
-    contentButton('close', words.say('close'), () => dialog.close()),
+    iconButton('plus', words.say('zoom-in'), () => zoomed.enlarge(1)),
+    iconButton('minus', words.say('zoom-out'), () => zoomed.enlarge(-1)),
+    iconButton('whole', words.say('zoom-reset'), () => zoomed.reset()),
+    iconButton('close', words.say('close'), () => dialog.close()),
   );
   dialog.append(ground, controls);
   dialog.addEventListener('keydown', (event) => {

@@ -6,8 +6,12 @@ import type { CodeContent, FigureContent, NumberContent, SourcesContent, TableCo
 import type { OwnFields } from './fields.ts';
 
 /** The number and what it counts. */
-export function viewNumber({ figure, text }: NumberContent, context: RenderContext): OwnFields<'number'> {
-  return { figure, text: renderInlines(text, context) };
+export function viewNumber(
+  { figure, text }: NumberContent,
+  countsUp: boolean,
+  context: RenderContext,
+): OwnFields<'number'> {
+  return { figure, countsUp, text: renderInlines(text, context) };
 }
 
 /** `hasHeading` says whether anything but the picture is on the slide. */
