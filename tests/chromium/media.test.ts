@@ -99,6 +99,15 @@ describe('a video', () => {
     });
   });
 
+  test('and a recording have room for their controls where they are read', async () => {
+    await withDeck('media', { viewport: PHONE }, async (page) => {
+      const heights = await page.$$eval('[data-media]', (players) =>
+        players.map((player) => player.getBoundingClientRect().height),
+      );
+      expect(Math.min(...heights)).toBeGreaterThan(30);
+    });
+  });
+
   test('stops another one that plays, when both are read', async () => {
     await withDeck('media', { viewport: PHONE }, async (page) => {
       await page.evaluate('document.querySelector("video").play()');
