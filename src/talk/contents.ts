@@ -150,12 +150,12 @@ export function collectNotes(slide: Slide): Contents {
   });
 }
 
-const OWNERS = ['chart', 'column', 'details', 'countdown'] as const;
-
 /** The points of an image map: the items of its list. */
 function pointsOf({ blocks }: Division): readonly ListItem[] {
   return blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
 }
+
+const OWNERS = ['chart', 'column', 'details', 'countdown'] as const;
 
 function ownerOf(block: Block): PairOwner {
   if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'diagram' || block.kind === 'media') {

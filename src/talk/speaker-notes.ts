@@ -1,5 +1,6 @@
 import type { Checked, Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import { checkComparisons, checkImageMaps } from './arrangements.ts';
 import { type Contents, collectNotes } from './contents.ts';
 import { unknownSlide } from './findings.ts';
 import { loadMedia } from './media.ts';
@@ -16,7 +17,7 @@ export interface SpeakerNotes {
 /** No notes: what every other deck is made with. */
 export const NO_NOTES: Checked<SpeakerNotes> = { value: { contents: [], media: new Map() }, findings: [] };
 
-/** What the speaker's notes and the private ones of a talk show. Findings: `unknown-slide`, and those of pictures. */
+/** What the speaker's notes and the private ones of a talk show. Findings: `unknown-slide`, and those of media and boxes of pictures. */
 export function collectSpeakerNotes(host: Host, talk: Talk): Checked<SpeakerNotes> {
   const findings: Finding[] = [];
   const contents = talk.slides.map(collectNotes);
@@ -27,6 +28,11 @@ export function collectSpeakerNotes(host: Host, talk: Talk): Checked<SpeakerNote
     if (!isKnown) findings.push(unknownSlide(span, href.slice(1), [...targets]));
   }
   const images = contents.flatMap((shown) => shown.images);
-  const played = contents.flatMap((shown) => mediaRequests(shown.media, findings));
-  return { value: { contents, media: loadMedia(host, talk.paths.slides, [...images, ...played], findings) }, findings };
+  const played = contents.flatMap(({ media }) => mediaRequests(media, findings));
+  for (const { comparisons, imageMaps } of contents) {
+    checkComparisons(comparisons, findings);
+    checkImageMaps(imageMaps, findings);
+  }
+  const media = loadMedia(host, talk.paths.slides, [...images, ...played], findings);
+  return { value: { contents, media }, findings };
 }

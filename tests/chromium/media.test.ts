@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findViolations } from './axe.ts';
 import { startBrowser } from './browser.ts';
 import { type DeckTab, openDeck, type TabOptions, waitForStart } from './deck-tab.ts';
 import { createScratchFolder, rostrum } from './rostrum.ts';
@@ -98,6 +99,15 @@ describe('a video', () => {
     });
   });
 
+  test('and a recording have room for their controls where they are read', async () => {
+    await withDeck('media', { viewport: PHONE }, async (page) => {
+      const heights = await page.$$eval('[data-media]', (players) =>
+        players.map((player) => player.getBoundingClientRect().height),
+      );
+      expect(Math.min(...heights)).toBeGreaterThan(30);
+    });
+  });
+
   test('stops another one that plays, when both are read', async () => {
     await withDeck('media', { viewport: PHONE }, async (page) => {
       await page.evaluate('document.querySelector("video").play()');
@@ -116,6 +126,7 @@ describe('a picture to look at closely', () => {
       await page.focus('.present .zoom-button');
       await page.keyboard.press('Enter');
       await page.waitForSelector('dialog[open]');
+      expect(await findViolations(page)).toEqual([]);
       await page.keyboard.press('+');
       expect(await page.evaluate(scale)).toBe(1.25);
       await page.keyboard.press('ArrowRight');
@@ -192,7 +203,7 @@ describe('two pictures of the same place', () => {
       for (const name of ['The tower under a grey sky', 'The tower in the dark, with its lamp']) {
         expect(tree).toContain(name);
       }
-      expect(tree).toContain('"role":"slider","name":"By day or By night: how much of each is seen"');
+      expect(tree).toContain('"name":"By day or By night: how much of each is seen"');
     });
   });
 });
@@ -207,6 +218,7 @@ describe('an image map', () => {
       expect(await page.evaluate('document.activeElement.textContent')).toBe('1The mole');
       await page.keyboard.press('Enter');
       expect(await openNotes(page)).toEqual(['Red, on a white tower.']);
+      expect(await findViolations(page)).toEqual([]);
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.textContent')).toBe('2The headland');
       await page.keyboard.press(' ');
@@ -309,7 +321,7 @@ describe('a talk that goes on by itself', () => {
       await page.reload();
       await waitForStart(page);
       expect(await label(page)).toBe('Let the slides run');
-      await page.keyboard.press('Pause');
+      await page.keyboard.press('a');
       expect(await label(page)).toBe('Stop the slides');
     });
   });
@@ -327,9 +339,10 @@ describe('a talk that goes on by itself', () => {
     // The clock of the page is wound by hand.
     await page.evaluateOnNewDocument(`
       const timers = new Map();
+      const { setTimeout } = window;
       let now = 0;
-      window.setTimeout = (run, after = 0) => { timers.set(timers.size + 1, { run, at: now + after }); return timers.size; };
-      window.clearTimeout = (id) => { const timer = timers.get(id); if (timer) timer.run = () => {}; };
+      window.setTimeout = (run, after = 0) => { if (after < 1000) return setTimeout(run, after); timers.set(timers.size + 1, { run, at: now + after }); return -timers.size; };
+      window.clearTimeout = (id) => { const timer = timers.get(-id); if (timer) timer.run = () => {}; };
       window.wind = (seconds) => {
         now += seconds * 1000;
         for (const timer of [...timers.values()]) if (timer.at <= now) { const { run } = timer; timer.run = () => {}; run(); }
@@ -352,6 +365,24 @@ describe('a talk that goes on by itself', () => {
       ['home-is-where-the-light-is', 0],
       ['three-lights-bring-a-ship-home', 0],
     ]);
+    await page.close();
+  });
+});
+
+describe('without a script', () => {
+  test.each([
+    ['media', 'the players and captions', '.media video track', '.media-paper'],
+    ['before-after', 'both pictures', '.picture + .picture img', '.comparison-slider'],
+    ['image-map', 'the numbers and the list', '.map-ground .map-number', '.map-button'],
+    ['zoom', 'the picture', '.picture img', '.zoom-button'],
+  ] as const)('%s has %s', async (name, _, seen, unseen) => {
+    const [browser] = browsers;
+    const page = await browser?.newPage();
+    if (!page) throw new Error('the browser is not ready');
+    await page.setJavaScriptEnabled(false);
+    await page.goto(addressOf(name));
+    expect(await page.$$(seen)).not.toEqual([]);
+    for (const element of await page.$$(unseen)) expect(await element.isVisible()).toBe(false);
     await page.close();
   });
 });

@@ -15,6 +15,8 @@ function startBackdrop(video: HTMLVideoElement, talk: Talk): void {
   if (section === null) return;
   // The attribute alone does not mute what was made by script, and browsers play nothing loud by themselves.
   video.muted = true;
+  // Its first frame stands for it where it does not play.
+  video.preload = 'metadata';
   const button = iconButton('pause', '', () => {
     talk.store.keep('backdrop', !isRunning(talk));
     update();
@@ -23,8 +25,6 @@ function startBackdrop(video: HTMLVideoElement, talk: Talk): void {
   section.append(button);
   const update = (): void => {
     const isShown = talk.view === 'slides' && talk.slides.at(talk.place.index) === section;
-    // Its first frame stands for it where it does not play.
-    if (talk.view === 'slides') video.preload = 'auto';
     if (isShown && isRunning(talk)) video.play().catch(() => undefined);
     else video.pause();
     if (isRunning(talk)) showSign(button, 'pause', talk.words.say('backdrop-pause'));

@@ -1,7 +1,7 @@
-import { contentName } from '../content-name.ts';
 import { registerContent } from '../contents.ts';
 import { fillRoom } from '../fill-room.ts';
 import { signOf } from '../icon-button.ts';
+import { stateKey } from '../state-key.ts';
 import type { Talk } from '../talk.ts';
 
 /** Two pictures of the same place, one over the other: a slider says how much of each is seen. */
@@ -13,7 +13,7 @@ function startComparison(element: HTMLElement, talk: Talk): void {
   const [first, second] = element.querySelectorAll<HTMLElement>('.picture');
   if (first === undefined || second === undefined) return;
   const labels = { first: labelOf(first), second: labelOf(second) };
-  const name = contentName('before-after', element);
+  const name = stateKey(element, 'before-after');
   const kept = talk.store.recall(name);
   const slider = document.createElement('input');
   slider.type = 'range';

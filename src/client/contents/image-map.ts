@@ -1,6 +1,6 @@
-import { contentName } from '../content-name.ts';
 import { registerContent } from '../contents.ts';
 import { fillRoom } from '../fill-room.ts';
+import { stateKey } from '../state-key.ts';
 import type { Talk } from '../talk.ts';
 
 /** A picture with points: on slides each mark is a button with the name of its point, which opens the note. */
@@ -19,7 +19,7 @@ function startMap(map: HTMLElement, talk: Talk): void {
   const marks = [...map.querySelectorAll<HTMLElement>('.map-mark')];
   const items = [...map.querySelectorAll<HTMLElement>('.map-list > li')];
   const points = marks.flatMap((mark, index) => pointOf(mark, items[index]) ?? []);
-  const name = contentName('image-map', map);
+  const name = stateKey(map, 'image-map');
   const open = (opened: Point | null): void => {
     for (const point of points) {
       point.button.ariaExpanded = String(point === opened);

@@ -1,5 +1,5 @@
 import { registerContent } from '../contents.ts';
-import { iconButton, isCalm, showSign } from '../icon-button.ts';
+import { iconButton, isCalm, SIGNS, showSign } from '../icon-button.ts';
 import type { Talk } from '../talk.ts';
 
 /** After the last touch of a person the talk waits so long before it goes on by itself. */
@@ -33,8 +33,14 @@ class Kiosk {
     for (const event of ['pointerdown', 'wheel', 'keydown'] as const) {
       document.addEventListener(event, (input) => this.#rest(input), { capture: true, passive: true });
     }
-    document.addEventListener('keydown', ({ key }) => {
-      if (key === 'Pause') this.#toggle();
+    talk.actions.add({
+      word: 'kiosk',
+      keys: ['a'],
+      group: 'show',
+      view: 'slides',
+      icon: SIGNS.play,
+      isOn: () => this.#isRunning,
+      run: () => this.#toggle(),
     });
   }
 

@@ -1,6 +1,6 @@
-import { contentName } from '../content-name.ts';
 import { registerContent } from '../contents.ts';
 import { isCalm } from '../icon-button.ts';
+import { stateKey } from '../state-key.ts';
 import type { Talk } from '../talk.ts';
 
 /** Videos and sounds: one plays at a time, none on a slide that was left, each from where it was before a reload. */
@@ -12,7 +12,7 @@ registerContent({
 });
 
 function startMedia(media: HTMLMediaElement, talk: Talk): void {
-  const name = contentName('media', media);
+  const name = stateKey(media, 'media');
   const kept = talk.store.recall(name);
   // Before anything is loaded this is where it will begin.
   if (typeof kept === 'number') media.currentTime = kept;
@@ -35,6 +35,7 @@ function startMedia(media: HTMLMediaElement, talk: Talk): void {
   talk.on('place', follow);
   talk.on('view', () => {
     media.pause();
+    wasShown = false;
     follow();
   });
 }
