@@ -168,6 +168,7 @@ export class Talk {
     const { view, place } = this;
     this.#printed = { view, place };
     if (view === 'slides') void this.#show('reading', place);
+    else this.#reading.stop();
     markAddresses(this.#root);
   }
 
@@ -175,6 +176,8 @@ export class Talk {
     const printed = this.#printed;
     this.#printed = null;
     if (printed?.view === 'slides') void this.#show('slides', printed.place);
+    // The page was as wide as the paper, and what is at the eyes now may be another slide.
+    else if (printed?.view === 'reading') this.#reading.start(printed.place.index, null);
   }
 }
 

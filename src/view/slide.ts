@@ -2,7 +2,7 @@ import { renderBlocks, renderInlines, renderTight } from '../markdown/render.ts'
 import type { RenderContext } from '../markdown/render-context.ts';
 import type { StepSpan } from '../outline/types.ts';
 import type { TalkSlide } from '../talk/types.ts';
-import { type Html, NO_HTML } from '../text/html.ts';
+import { escapeHtml, Html, NO_HTML } from '../text/html.ts';
 import type { SlideView, SlideViewOf } from './contract.ts';
 import { densityOf } from './density.ts';
 import { viewCompare } from './layouts/compare.ts';
@@ -28,12 +28,25 @@ export function viewSlide(slide: TalkSlide, surroundings: SlideSurroundings): An
   return Object.assign(viewCommon(slide, context), viewContent(slide, context));
 }
 
-/** The notes of a slide that a handout prints, and that the reading view shows under it. */
+/** The notes of a slide that a handout prints, and that the reading view shows under it, with their own footnotes. */
 export function viewHandout(slide: TalkSlide, surroundings: SlideSurroundings): Html | '' {
-  return slide.notes.handout.length === 0 ? '' : renderBlocks(slide.notes.handout, contextOf(slide, surroundings));
+  if (slide.notes.handout.length === 0) return '';
+  const context = contextOf(slide, surroundings);
+  const text = renderBlocks(slide.notes.handout, context);
+  const { inHandout } = slide.footnotes;
+  if (inHandout.length === 0) return text;
+  const notes = inHandout.map(
+    ({ footnote, number, id }) =>
+      `<li id="${escapeHtml(id)}"><span class="footnote-number">${number}</span> <div class="footnote">${renderTight(footnote.blocks, context)}</div></li>`,
+  );
+  const label = escapeHtml(context.words.footnotes);
+  return new Html(`${text}<ol class="footnotes" role="list" aria-label="${label}">${notes.join('')}</ol>`);
 }
 
-function contextOf({ steps, footnotes }: TalkSlide, surroundings: SlideSurroundings): RenderContext {
+function contextOf(
+  { steps, footnotes }: TalkSlide,
+  surroundings: SlideSurroundings,
+): RenderContext & { readonly words: Words } {
   return {
     ...surroundings,
     stepOf: (node) => stepText(steps.spans.get(node)),

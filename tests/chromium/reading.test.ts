@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPdf, textOfPages } from '../print/read-pdf.ts';
 import { startBrowser } from './browser.ts';
 import { openDeck } from './deck-tab.ts';
 import { createScratchFolder, HARBOUR_TALK, rostrum, SHIPPED_TALK } from './rostrum.ts';
@@ -55,6 +56,17 @@ const choose = async (page: Page, view: 'reading' | 'slides'): Promise<void> => 
   await page.click('.bar-read');
   await page.waitForSelector(view === 'reading' ? 'html.is-reading' : 'html.is-slides section.present');
 };
+
+/** Scrolls as a person does who looks for a slide: until it stands there, for slides that come near push it away. */
+const scrollTo = (page: Page, id: string) =>
+  page.evaluate(`(async () => {
+    const slide = document.querySelector('#${id}');
+    for (let still = 0; still < 5; still++) {
+      if (Math.abs(slide.getBoundingClientRect().top) > 1) still = 0;
+      slide.scrollIntoView();
+      await new Promise(requestAnimationFrame);
+    }
+  })()`);
 
 /** All slides laid out, whether they are in sight or not. */
 const LAY_OUT = `(async () => {
@@ -142,7 +154,7 @@ describe('changing the view', () => {
     const { page, place } = await openReading('long', '#s500', DESK);
     await choose(page, 'reading');
     expect(await readState(page)).toMatchObject({ top: 's500' });
-    await page.evaluate('document.querySelector("#s700").scrollIntoView()');
+    await scrollTo(page, 's700');
     await settle(page, '#/s700');
     await choose(page, 'slides');
     expect((await place()).slide).toBe('s700');
@@ -179,7 +191,7 @@ describe('the address', () => {
     const { page } = await openReading('long');
     const entries = await page.evaluate('history.length');
     for (const slide of ['s40', 's41', 's200']) {
-      await page.evaluate(`document.querySelector("#${slide}").scrollIntoView()`);
+      await scrollTo(page, slide);
       await settle(page, `#/${slide}`);
     }
     expect(await page.evaluate('history.length')).toBe(entries);
@@ -214,6 +226,47 @@ describe('the address', () => {
     expect(await page.evaluate('Math.abs(document.querySelector("#s900").getBoundingClientRect().top) < 2')).toBe(true);
     await page.click('#s900 a[href="#s1"]');
     expect(await page.evaluate('scrollY < 400')).toBe(true);
+    await page.close();
+  });
+});
+
+describe('printing', () => {
+  test('the slides gives the words of all of them, on paper of its own size, and comes back to the same step', async () => {
+    const { page, press, place, problems } = await openReading('harbour', '', DESK);
+    await press('ArrowRight');
+    const before = await press('ArrowRight');
+    const words = await page.evaluate('[...document.querySelectorAll("h1, h2")].map(({ textContent }) => textContent)');
+    const pdf = await openPdf(await page.pdf({ format: 'A4' }));
+    const text = (await textOfPages(pdf)).join(' ').replace(/\s+/g, '');
+    for (const word of [...(words as string[]), 'Safe home', 'Then it is dark again', 'Green, whoever looks']) {
+      expect(text).toContain(word.replace(/\s+/g, ''));
+    }
+    expect(text).toContain('(https://example.com/rules?part=c&page=2)');
+    expect(text).toContain('handoutonly');
+    expect((await pdf.getPage(1)).view.map(Math.floor)).toEqual([0, 0, 595, 841]);
+    await page.waitForSelector('html.is-slides section.present');
+    expect(await place()).toEqual(before);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test('on a telephone stays in the reading view, where it was', async () => {
+    const { page } = await openReading('harbour', '#proverb');
+    await page.waitForFunction('Math.abs(document.querySelector("#proverb").getBoundingClientRect().top) < 2');
+    const pdf = await openPdf(await page.pdf({ format: 'letter' }));
+    expect((await textOfPages(pdf)).join(' ')).toContain('Safe home');
+    await page.waitForFunction('Math.abs(document.querySelector("#proverb").getBoundingClientRect().top) < 2');
+    expect(await readState(page)).toEqual({ isReading: true, top: 'proverb', hash: '#proverb' });
+    await page.close();
+  });
+
+  test('opens answers that are shut', async () => {
+    const { page } = await openReading('language');
+    const pdf = await openPdf(await page.pdf({ format: 'A4' }));
+    const answer = 'html details > :not(summary)';
+    const hidden = (await page.$eval(answer, ({ textContent }) => textContent)) ?? '';
+    expect(hidden).not.toBe('');
+    expect((await textOfPages(pdf)).join('').replace(/\s+/g, '')).toContain(hidden.replace(/\s+/g, ''));
     await page.close();
   });
 });
