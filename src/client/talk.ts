@@ -1,4 +1,4 @@
-import { nameInAddress } from './address.ts';
+import { keepScrollOfReload, nameInAddress } from './address.ts';
 import { Contents } from './contents.ts';
 import { markAddresses } from './print-addresses.ts';
 import { Reading } from './reading.ts';
@@ -42,6 +42,7 @@ export class Talk {
 
   /** Shows the talk for the first time: at the slide that the address names, in the view last chosen. */
   async open(): Promise<void> {
+    keepScrollOfReload();
     const small = window.matchMedia(SMALL);
     const chosen = this.store.recall('view');
     this.#isChosen = chosen === 'slides' || chosen === 'reading';
