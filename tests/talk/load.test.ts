@@ -90,6 +90,7 @@ address: https://example.org/talk/
       slides: '/desk/my-talk/slides',
       templates: '/desk/my-talk/templates',
       deck: '/desk/my-talk/dist/deck',
+      singleFile: '/desk/my-talk/dist/deck.html',
       pdf: '/desk/my-talk/dist/slides.pdf',
     });
   });
@@ -110,6 +111,7 @@ describe('a talk in one file', () => {
       slides: '/desk/a.b',
       templates: '/desk/a.b/templates',
       deck: '/desk/a.b/notes.v2-deck',
+      singleFile: '/desk/a.b/notes.v2.html',
       pdf: '/desk/a.b/notes.v2.pdf',
     });
   });
