@@ -280,3 +280,31 @@ test('the view stays when the script of the deck fails', async () => {
   expect(await page.evaluate('getComputedStyle(document.querySelector("main")).position')).toBe('static');
   await page.close();
 });
+
+/** The contrast of each colour of text with each ground that it stands on, those below 4.5:1 (WCAG 2.2, 1.4.3). */
+const FIND_FAINT = `(() => {
+  const context = document.createElement('canvas').getContext('2d');
+  const luminance = (token) => {
+    context.fillStyle = getComputedStyle(document.body).getPropertyValue('--color-' + token);
+    context.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((channel) =>
+      channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const texts = ['ink', 'muted', 'accent', 'ground', 'code-keyword', 'code-text', 'code-value',
+    ...[1, 2, 3, 4, 5, 6].map((number) => 'series-' + number)];
+  const pairs = [...texts.flatMap((text) => [[text, 'paper'], [text, 'wash']]),
+    ['ink', 'mark'], ['muted', 'mark'], ['code-keyword', 'mark'], ['code-text', 'mark'], ['code-value', 'mark']];
+  return pairs
+    .map(([text, ground]) => [text, ground, ...[luminance(text), luminance(ground)].sort((one, other) => other - one)])
+    .map(([text, ground, light, dark]) => [text, ground, (light + 0.05) / (dark + 0.05)])
+    .filter(([, , contrast]) => contrast < 4.5);
+})()`;
+
+test.each(['language', 'long'])('in the dark every colour of the talk %s can be read', async (name) => {
+  const { page } = await openReading(name);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark');
+  expect(await page.evaluate(FIND_FAINT)).toEqual([]);
+  await page.close();
+});
