@@ -15,6 +15,21 @@ export function dropQuery(): boolean {
   return false;
 }
 
+/**
+ * Keeps the browser from scrolling a page that is loaded again to where it stood: heights of slides that were not seen yet
+ * are guesses, so that would be another slide. Going back and forward in the page stays the browser's.
+ */
+export function keepScrollOfReload(): void {
+  window.history.scrollRestoration = 'manual';
+  const release = (): void => {
+    window.requestAnimationFrame(() => {
+      window.history.scrollRestoration = 'auto';
+    });
+  };
+  if (document.readyState === 'complete') release();
+  else window.addEventListener('load', release, { once: true });
+}
+
 /** Lets the address name a slide, without another entry in the history. */
 export function nameInAddress(section: HTMLElement | null): void {
   const hash = hashOf(section);

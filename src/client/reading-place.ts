@@ -60,18 +60,24 @@ export class ReadingPlace {
     this.#arrivedAt = section === null ? 0 : topOf(section);
   }
 
-  /** Slides that come near are laid out only then, and push this one away: so it is brought back, frame by frame. */
   #scrollTo(index: number, target: Element | null, tries: number): void {
     target?.scrollIntoView({ block: 'start', behavior: 'instant' });
     this.arrive(index);
-    if (target !== null) this.#hold(index, target, topOf(target), tries);
+    if (target !== null) this.#hold(index, target, { top: topOf(target), y: window.scrollY }, tries);
   }
 
-  #hold(index: number, target: Element, wanted: number, tries: number): void {
+  /**
+   * Slides that come near are laid out only then, and push this one away: so it is brought back, frame by frame, unless
+   * the page was scrolled. A page that became shorter than where it stood was not.
+   */
+  #hold(index: number, target: Element, wanted: { readonly top: number; readonly y: number }, tries: number): void {
     window.requestAnimationFrame(() => {
       if (this.#index !== index || tries === 0) return;
-      if (Math.abs(topOf(target) - wanted) > 1) this.#scrollTo(index, target, tries - 1);
-      else this.#hold(index, target, wanted, tries - 1);
+      const isPushed = Math.abs(topOf(target) - wanted.top) > 1;
+      const isScrolled = Math.abs(window.scrollY - wanted.y) > 1 && !isAtEnd();
+      if (isPushed && isScrolled) return;
+      if (isPushed) this.#scrollTo(index, target, tries - 1);
+      else this.#hold(index, target, { ...wanted, y: window.scrollY }, tries - 1);
     });
   }
 
@@ -86,8 +92,7 @@ export class ReadingPlace {
   /** The first slide whose end is below the eyes; found by halves, because a long talk has a thousand of them. */
   #indexInSight(): number {
     const { sections } = this.#slides;
-    const { scrollHeight } = document.documentElement;
-    if (window.scrollY > 0 && window.scrollY + window.innerHeight >= scrollHeight - 2) return sections.length - 1;
+    if (window.scrollY > 0 && isAtEnd()) return sections.length - 1;
     const eyes = window.innerHeight * EYES;
     let first = 0;
     let last = sections.length - 1;
@@ -99,6 +104,10 @@ export class ReadingPlace {
     }
     return Math.max(0, first);
   }
+}
+
+function isAtEnd(): boolean {
+  return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
 }
 
 function topOf(element: Element): number {

@@ -27,7 +27,7 @@ export class Reading {
   start(index: number, target: Element | null): void {
     this.#boxes.start();
     for (const film of this.#root.querySelectorAll<HTMLVideoElement>('.background > video')) showStill(film);
-    if (index > 0 || target !== null) this.go(index, target);
+    if (index > 0 || target !== null || window.scrollY > 0) this.go(index, target);
     else this.#place.arrive(index);
     this.#place.start();
   }

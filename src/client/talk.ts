@@ -1,5 +1,5 @@
 import { Actions } from './actions.ts';
-import { nameInAddress } from './address.ts';
+import { keepScrollOfReload, nameInAddress } from './address.ts';
 import { Contents } from './contents.ts';
 import { markAddresses } from './print-addresses.ts';
 import { Reading } from './reading.ts';
@@ -45,6 +45,7 @@ export class Talk {
 
   /** Shows the talk for the first time: at the slide that the address names, in the view last chosen. */
   async open(): Promise<void> {
+    keepScrollOfReload();
     const small = window.matchMedia(SMALL);
     this.#contents.open(this.slides.sections, this);
     const chosen = this.store.recall('view');
@@ -189,6 +190,7 @@ export class Talk {
     const { view, place } = this;
     this.#printed = { view, place };
     if (view === 'slides') void this.#show('reading', place);
+    else this.#reading.stop();
     markAddresses(this.#root);
   }
 
@@ -196,6 +198,8 @@ export class Talk {
     const printed = this.#printed;
     this.#printed = null;
     if (printed?.view === 'slides') void this.#show('slides', printed.place);
+    // The page was as wide as the paper, and what is at the eyes now may be another slide.
+    else if (printed?.view === 'reading') this.#reading.start(printed.place.index, null);
   }
 }
 

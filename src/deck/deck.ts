@@ -146,12 +146,17 @@ function themeCss(theme: Theme): string {
 function fontCss(host: Host, { theme, packed }: PageParts, slides: readonly DrawnSlide[]): Checked<string> {
   const { shelf, box } = packed;
   const missing = new Set<number>();
+  const handoutLabel = slides.some(({ handout }) => handout !== '') ? [theme.words.slides.handout ?? ''] : [];
   const css = packFonts(
     host,
     theme,
     shelf,
     box,
-    [...slides.map(({ html, handout }) => withoutFormulas(html + handout)), ...Object.values(theme.words.deck)],
+    [
+      ...slides.map(({ html, handout }) => withoutFormulas(html + handout)),
+      ...Object.values(theme.words.deck),
+      ...handoutLabel,
+    ],
     missing,
   );
   stopOnErrors(shelf.findings);

@@ -32,6 +32,8 @@ export interface Contents {
   readonly ids: readonly Attribute[];
   /** The marks of footnotes, those in footnotes among them. */
   readonly footnotes: readonly FootnoteMark[];
+  /** The marks of footnotes in the handout, and in footnotes that it alone has. */
+  readonly handoutFootnotes: readonly FootnoteMark[];
   /** The divisions that are charts. */
   readonly charts: readonly Division[];
   readonly diagrams: readonly Diagram[];
@@ -73,6 +75,7 @@ export function collectContents(slide: Slide): Contents {
     codes: [] as Code[],
     formulas: [] as (InlineMath | MathBlock)[],
     footnotes: [] as FootnoteMark[],
+    handoutFootnotes: [] as FootnoteMark[],
     charts: [] as Division[],
     diagrams: [] as Diagram[],
     interactive: [] as Division[],
@@ -123,11 +126,16 @@ export function collectContents(slide: Slide): Contents {
     met.add(node.footnote);
     visit(node.footnote.blocks);
   };
-  // Footnotes belong to what the slide shows.
+  const markInHandout = (node: FootnoteMark): void => {
+    contents.handoutFootnotes.push(node);
+    if (met.has(node.footnote)) return;
+    met.add(node.footnote);
+    visitHandout(node.footnote.blocks);
+  };
   const visitHandout = (blocks: readonly Block[]): void =>
     visitTree(blocks, {
       block,
-      inline: (node) => (node.kind === 'footnote-mark' ? undefined : inline(node)),
+      inline: (node) => (node.kind === 'footnote-mark' ? markInHandout(node) : inline(node)),
       item,
     });
   contents.ids.push(...slide.attributes.filter(({ kind }) => kind === 'id'));

@@ -14,10 +14,15 @@ export interface NumberedFootnote {
 /** The footnotes that stand on a slide, and where each one that it marks stands. */
 export interface SlideFootnotes {
   readonly shown: readonly NumberedFootnote[];
+  /** Those that only its handout marks: they stand under that, numbered on. */
+  readonly inHandout: readonly NumberedFootnote[];
   readonly marked: ReadonlyMap<Footnote, NumberedFootnote>;
 }
 
-const NONE: SlideFootnotes = { shown: [], marked: new Map() };
+const NONE: SlideFootnotes = { shown: [], inHandout: [], marked: new Map() };
+
+/** The marks of a slide, and of its handout. */
+type Marks = Pick<Contents, 'footnotes' | 'handoutFootnotes'>;
 
 /**
  * The footnotes of each slide, in order: at its own foot and counted by slide, or all on the last slide of sources and
@@ -28,33 +33,54 @@ export function placeFootnotes(
   place: TalkFields['footnotes'],
   findings: Finding[],
 ): readonly SlideFootnotes[] {
-  const marks = slides.map(({ contents }) => contents.footnotes);
-  if (marks.every((own) => own.length === 0)) return slides.map(() => NONE);
+  const marks = slides.map(({ contents }) => contents);
+  const hasNone = marks.every((own) => own.footnotes.length + own.handoutFootnotes.length === 0);
+  if (hasNone) return slides.map(() => NONE);
   return place === 'slide' ? marks.map(onSlide) : inSources(slides, marks, findings);
 }
 
-function onSlide(marks: readonly FootnoteMark[], index: number): SlideFootnotes {
-  const shown = numberAll(marks, `footnote-${index + 1}-`);
-  return { shown, marked: byFootnote(shown) };
+function onSlide(marks: Marks, index: number): SlideFootnotes {
+  const prefix = `footnote-${index + 1}-`;
+  const shown = numberAll(marks.footnotes, prefix);
+  const inHandout = numberAll(marks.handoutFootnotes, prefix, shown);
+  return { shown, inHandout, marked: byFootnote([...shown, ...inHandout]) };
 }
 
 function inSources(
   slides: readonly { readonly slide: Slide }[],
-  marks: readonly (readonly FootnoteMark[])[],
+  marks: readonly Marks[],
   findings: Finding[],
 ): readonly SlideFootnotes[] {
-  const all = numberAll(marks.flat(), 'footnote-');
+  const shownMarks = marks.flatMap(({ footnotes }) => footnotes);
+  const all = numberAll(shownMarks, 'footnote-');
   const last = slides.findLastIndex(({ slide }) => slide.layout.name === 'sources');
-  const first = marks.flat()[0];
+  const [first] = shownMarks;
   if (last === -1 && first && all.length > 0) findings.push(noSourcesSlide(first.span));
-  const marked = byFootnote(all);
-  return slides.map((_, index) => ({ shown: index === last ? all : [], marked }));
+  let marked = byFootnote(all);
+  const counted = [...all];
+  return marks.map(({ handoutFootnotes }, index) => {
+    const inHandout = numberAll(handoutFootnotes, 'footnote-', counted);
+    counted.push(...inHandout);
+    if (inHandout.length > 0) marked = byFootnote(counted);
+    return { shown: index === last ? all : [], inHandout, marked };
+  });
 }
 
-/** Marks without a footnote are text, and have no number. */
-function numberAll(marks: readonly FootnoteMark[], prefix: string): readonly NumberedFootnote[] {
-  const footnotes = new Set(marks.map(({ footnote }) => footnote).filter(({ blocks }) => blocks.length > 0));
-  return [...footnotes].map((footnote, index) => ({ footnote, number: index + 1, id: `${prefix}${index + 1}` }));
+/**
+ * Footnotes with their numbers, from that after the ones before. Marks without a footnote are text, and have no number.
+ */
+function numberAll(
+  marks: readonly FootnoteMark[],
+  prefix: string,
+  before: readonly NumberedFootnote[] = [],
+): readonly NumberedFootnote[] {
+  const known = new Set(before.map(({ footnote }) => footnote));
+  const said = marks.map(({ footnote }) => footnote).filter(({ blocks }) => blocks.length > 0);
+  const footnotes = [...new Set(said)].filter((footnote) => !known.has(footnote));
+  return footnotes.map((footnote, index) => {
+    const number = before.length + index + 1;
+    return { footnote, number, id: `${prefix}${number}` };
+  });
 }
 
 function byFootnote(shown: readonly NumberedFootnote[]): ReadonlyMap<Footnote, NumberedFootnote> {

@@ -3,7 +3,7 @@ import type { RenderContext, TalkFacts } from '../markdown/render-context.ts';
 import { hasClass } from '../markdown/tree.ts';
 import type { StepSpan } from '../outline/types.ts';
 import type { TalkSlide } from '../talk/types.ts';
-import { type Html, NO_HTML } from '../text/html.ts';
+import { escapeHtml, Html, NO_HTML } from '../text/html.ts';
 import type { SlideView, SlideViewOf } from './contract.ts';
 import { densityOf } from './density.ts';
 import { viewCompare } from './layouts/compare.ts';
@@ -33,13 +33,23 @@ export function viewSlide(slide: TalkSlide, surroundings: TalkSurroundings): Any
   return Object.assign(viewCommon(slide, context), viewContent(slide, surroundings.words, context));
 }
 
-/** The notes of a slide that a handout prints, and that the reading view shows under it. */
+/** The notes of a slide that a handout prints, and that the reading view shows under it, with their own footnotes. */
 export function viewHandout(slide: TalkSlide, surroundings: TalkSurroundings): Html | '' {
-  return slide.notes.handout.length === 0 ? '' : renderBlocks(slide.notes.handout, contextOf(slide, surroundings));
+  if (slide.notes.handout.length === 0) return '';
+  const context = contextOf(slide, surroundings);
+  const text = renderBlocks(slide.notes.handout, context);
+  const { inHandout } = slide.footnotes;
+  if (inHandout.length === 0) return text;
+  const notes = inHandout.map(
+    ({ footnote, number, id }) =>
+      `<li id="${escapeHtml(id)}"><span class="footnote-number">${number}</span> <div class="footnote">${renderTight(footnote.blocks, context)}</div></li>`,
+  );
+  const label = escapeHtml(context.words.footnotes);
+  return new Html(`${text}<ol class="footnotes" role="list" aria-label="${label}">${notes.join('')}</ol>`);
 }
 
 /** What surrounds the rendering of one slide, and of its notes. */
-export function contextOf(slide: TalkSlide, surroundings: TalkSurroundings): RenderContext {
+export function contextOf(slide: TalkSlide, surroundings: TalkSurroundings): RenderContext & { readonly words: Words } {
   const { steps, footnotes } = slide;
   return {
     ...surroundings,

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPdf, textOfPages } from '../print/read-pdf.ts';
 import { startBrowser } from './browser.ts';
 import { openDeck } from './deck-tab.ts';
 import { createScratchFolder, HARBOUR_TALK, rostrum, SHIPPED_TALK } from './rostrum.ts';
@@ -55,6 +56,17 @@ const choose = async (page: Page, view: 'reading' | 'slides'): Promise<void> => 
   await page.click('.bar-read');
   await page.waitForSelector(view === 'reading' ? 'html.is-reading' : 'html.is-slides section.present');
 };
+
+/** Scrolls as a person does who looks for a slide: until it stands there, for slides that come near push it away. */
+const scrollTo = (page: Page, id: string) =>
+  page.evaluate(`(async () => {
+    const slide = document.querySelector('#${id}');
+    for (let still = 0; still < 5; still++) {
+      if (Math.abs(slide.getBoundingClientRect().top) > 1) still = 0;
+      slide.scrollIntoView();
+      await new Promise(requestAnimationFrame);
+    }
+  })()`);
 
 /** All slides laid out, whether they are in sight or not. */
 const LAY_OUT = `(async () => {
@@ -142,7 +154,7 @@ describe('changing the view', () => {
     const { page, place } = await openReading('long', '#s500', DESK);
     await choose(page, 'reading');
     expect(await readState(page)).toMatchObject({ top: 's500' });
-    await page.evaluate('document.querySelector("#s700").scrollIntoView()');
+    await scrollTo(page, 's700');
     await settle(page, '#/s700');
     await choose(page, 'slides');
     expect((await place()).slide).toBe('s700');
@@ -179,7 +191,7 @@ describe('the address', () => {
     const { page } = await openReading('long');
     const entries = await page.evaluate('history.length');
     for (const slide of ['s40', 's41', 's200']) {
-      await page.evaluate(`document.querySelector("#${slide}").scrollIntoView()`);
+      await scrollTo(page, slide);
       await settle(page, `#/${slide}`);
     }
     expect(await page.evaluate('history.length')).toBe(entries);
@@ -218,6 +230,47 @@ describe('the address', () => {
   });
 });
 
+describe('printing', () => {
+  test('the slides gives the words of all of them, on paper of its own size, and comes back to the same step', async () => {
+    const { page, press, place, problems } = await openReading('harbour', '', DESK);
+    await press('ArrowRight');
+    const before = await press('ArrowRight');
+    const words = await page.evaluate('[...document.querySelectorAll("h1, h2")].map(({ textContent }) => textContent)');
+    const pdf = await openPdf(await page.pdf({ format: 'A4' }));
+    const text = (await textOfPages(pdf)).join(' ').replace(/\s+/g, '');
+    for (const word of [...(words as string[]), 'Safe home', 'Then it is dark again', 'Green, whoever looks']) {
+      expect(text).toContain(word.replace(/\s+/g, ''));
+    }
+    expect(text).toContain('(https://example.com/rules?part=c&page=2)');
+    expect(text).toContain('handoutonly');
+    expect((await pdf.getPage(1)).view.map(Math.floor)).toEqual([0, 0, 595, 841]);
+    await page.waitForSelector('html.is-slides section.present');
+    expect(await place()).toEqual(before);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test('on a telephone stays in the reading view, where it was', async () => {
+    const { page } = await openReading('harbour', '#proverb');
+    await page.waitForFunction('Math.abs(document.querySelector("#proverb").getBoundingClientRect().top) < 2');
+    const pdf = await openPdf(await page.pdf({ format: 'letter' }));
+    expect((await textOfPages(pdf)).join(' ')).toContain('Safe home');
+    await page.waitForFunction('Math.abs(document.querySelector("#proverb").getBoundingClientRect().top) < 2');
+    expect(await readState(page)).toEqual({ isReading: true, top: 'proverb', hash: '#proverb' });
+    await page.close();
+  });
+
+  test('opens answers that are shut', async () => {
+    const { page } = await openReading('language');
+    const pdf = await openPdf(await page.pdf({ format: 'A4' }));
+    const answer = 'html details > :not(summary)';
+    const hidden = (await page.$eval(answer, ({ textContent }) => textContent)) ?? '';
+    expect(hidden).not.toBe('');
+    expect((await textOfPages(pdf)).join('').replace(/\s+/g, '')).toContain(hidden.replace(/\s+/g, ''));
+    await page.close();
+  });
+});
+
 test('the view stays when the script of the deck fails', async () => {
   const page = await browser.newPage();
   await page.setViewport(DESK);
@@ -225,5 +278,33 @@ test('the view stays when the script of the deck fails', async () => {
   await page.goto(deckOf('harbour'));
   await page.waitForFunction('document.querySelector(".slides > section:last-child")?.checkVisibility()');
   expect(await page.evaluate('getComputedStyle(document.querySelector("main")).position')).toBe('static');
+  await page.close();
+});
+
+/** The contrast of each colour of text with each ground that it stands on, those below 4.5:1 (WCAG 2.2, 1.4.3). */
+const FIND_FAINT = `(() => {
+  const context = document.createElement('canvas').getContext('2d');
+  const luminance = (token) => {
+    context.fillStyle = getComputedStyle(document.body).getPropertyValue('--color-' + token);
+    context.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((channel) =>
+      channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const texts = ['ink', 'muted', 'accent', 'ground', 'code-keyword', 'code-text', 'code-value',
+    ...[1, 2, 3, 4, 5, 6].map((number) => 'series-' + number)];
+  const pairs = [...texts.flatMap((text) => [[text, 'paper'], [text, 'wash']]),
+    ['ink', 'mark'], ['muted', 'mark'], ['code-keyword', 'mark'], ['code-text', 'mark'], ['code-value', 'mark']];
+  return pairs
+    .map(([text, ground]) => [text, ground, ...[luminance(text), luminance(ground)].sort((one, other) => other - one)])
+    .map(([text, ground, light, dark]) => [text, ground, (light + 0.05) / (dark + 0.05)])
+    .filter(([, , contrast]) => contrast < 4.5);
+})()`;
+
+test.each(['language', 'long'])('in the dark every colour of the talk %s can be read', async (name) => {
+  const { page } = await openReading(name);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark');
+  expect(await page.evaluate(FIND_FAINT)).toEqual([]);
   await page.close();
 });

@@ -91,6 +91,7 @@ address: https://example.org/talk/
       templates: '/desk/my-talk/templates',
       deck: '/desk/my-talk/dist/deck',
       speaker: '/desk/my-talk/dist/speaker',
+      singleFile: '/desk/my-talk/dist/deck.html',
       pdf: '/desk/my-talk/dist/slides.pdf',
     });
   });
@@ -112,6 +113,7 @@ describe('a talk in one file', () => {
       templates: '/desk/a.b/templates',
       deck: '/desk/a.b/notes.v2-deck',
       speaker: '/desk/a.b/notes.v2-speaker',
+      singleFile: '/desk/a.b/notes.v2.html',
       pdf: '/desk/a.b/notes.v2.pdf',
     });
   });
