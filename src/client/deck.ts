@@ -29,7 +29,9 @@ async function start(): Promise<void> {
   addBar(talk);
   bindKeys(talk);
   await talk.open();
-  document.documentElement.classList.replace('is-starting', 'is-ready');
+  const { classList } = document.documentElement;
+  classList.remove('is-starting');
+  classList.add('is-ready');
 }
 
 if (dropQuery()) void start();
