@@ -94,7 +94,9 @@ function section(slide: DrawnSlide, handoutLabel: string): string {
     languageAttributes(lang),
   ];
   const notes =
-    handout === '' ? '' : `<div class="handout" role="note" aria-label="${escapeHtml(handoutLabel)}">${handout}</div>\n`;
+    handout === ''
+      ? ''
+      : `<div class="handout" role="note" aria-label="${escapeHtml(handoutLabel)}">${handout}</div>\n`;
   return `<section${attributes.join('')}>\n${deckBackground(background)}${html}${notes}</section>\n`;
 }
 
