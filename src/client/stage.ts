@@ -80,6 +80,8 @@ export class Stage {
   async start({ index, step }: Place): Promise<void> {
     this.#arrange(index);
     this.#index = index;
+    // reveal.js measures the window by its element, which must not be hidden any more: so only one slide is laid out.
+    document.documentElement.classList.remove('is-starting');
     await this.#reveal.initialize();
     // reveal.js calls itself an application, which takes reading keys away, and says slides and steps in its own way.
     this.#root.removeAttribute('role');
