@@ -5,6 +5,7 @@ import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
 import { startBrowser } from './browser.ts';
+import { chooseView } from './choose-view.ts';
 import { type DeckTab, openDeck, waitForStart } from './deck-tab.ts';
 import { createScratchFolder, HARBOUR_TALK, rostrum, SHIPPED_TALK } from './rostrum.ts';
 import { walk } from './walk.ts';
@@ -41,14 +42,6 @@ async function open(name: string, talk: string): Promise<DeckTab> {
   return tab;
 }
 
-/** Shows the talk in one column. */
-async function read({ page }: DeckTab): Promise<void> {
-  await page.evaluate('document.documentElement.classList.contains("is-slides")').then(async (isSlides) => {
-    if (isSlides) await page.click('.bar-read');
-  });
-  await page.waitForSelector('html.is-reading');
-}
-
 describe('axe finds nothing', () => {
   test.each(talks)('on any slide and step of %s, nor in its reading view', async (name, talk) => {
     const deck = await open(name, talk);
@@ -58,7 +51,7 @@ describe('axe finds nothing', () => {
       found.push(...lines.map((line) => `${where}: ${line}`));
     };
     await walk(deck, 'ArrowRight', note);
-    await read(deck);
+    await chooseView(deck.page, 'reading');
     await note('reading');
     expect(found).toEqual([]);
   });
@@ -69,6 +62,6 @@ test('axe sees what it is to see: a picture without words, on a slide and in the
   const spoil = 'document.querySelector(":is(.present, .is-reading section) .slide").append(new Image(20, 20))';
   await deck.page.evaluate(spoil);
   expect(await findViolations(deck.page)).toContainEqual(expect.stringMatching(/^image-alt \(critical\)/));
-  await read(deck);
+  await chooseView(deck.page, 'reading');
   expect(await findViolations(deck.page)).toContainEqual(expect.stringMatching(/^image-alt \(critical\)/));
 });

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPdf, textOfPages } from '../print/read-pdf.ts';
 import { startBrowser } from './browser.ts';
+import { chooseView } from './choose-view.ts';
 import { openDeck } from './deck-tab.ts';
 import { createScratchFolder, HARBOUR_TALK, rostrum, SHIPPED_TALK } from './rostrum.ts';
 import { writeLanguageTalk, writeLongTalk } from './talks.ts';
@@ -52,11 +53,6 @@ const readState = (page: Page) =>
     hash: decodeURIComponent(location.hash),
   })`);
 const settle = (page: Page, hash: string) => page.waitForFunction(`location.hash === ${JSON.stringify(hash)}`);
-const choose = async (page: Page, view: 'reading' | 'slides'): Promise<void> => {
-  await page.click('.bar-read');
-  await page.waitForSelector(view === 'reading' ? 'html.is-reading' : 'html.is-slides section.present');
-};
-
 /** Scrolls as a person does who looks for a slide: until it stands there, for slides that come near push it away. */
 const scrollTo = (page: Page, id: string) =>
   page.evaluate(`(async () => {
@@ -106,7 +102,7 @@ describe('the reading view at 320 px, as at 400 %', () => {
 
   test('lets the keyboard into boxes that scroll, and into no others', async () => {
     const { page } = await openReading('language', '', DESK);
-    await choose(page, 'reading');
+    await chooseView(page, 'reading');
     await page.setViewport(TELEPHONE);
     await page.evaluate(LAY_OUT);
     const boxes = () =>
@@ -142,9 +138,9 @@ describe('changing the view', () => {
     await press('ArrowRight');
     const before = await press('ArrowRight');
     expect(before.step).toBeGreaterThan(0);
-    await choose(page, 'reading');
+    await chooseView(page, 'reading');
     expect(await readState(page)).toMatchObject({ isReading: true, top: before.slide, hash: before.hash });
-    await choose(page, 'slides');
+    await chooseView(page, 'slides');
     expect(await place()).toEqual(before);
     expect(problems).toEqual([]);
     await page.close();
@@ -152,26 +148,29 @@ describe('changing the view', () => {
 
   test('keeps the place that was scrolled to, at the end of the column too', async () => {
     const { page, place } = await openReading('long', '#s500', DESK);
-    await choose(page, 'reading');
+    await chooseView(page, 'reading');
     expect(await readState(page)).toMatchObject({ top: 's500' });
     await scrollTo(page, 's700');
     await settle(page, '#/s700');
-    await choose(page, 'slides');
+    await chooseView(page, 'slides');
     expect((await place()).slide).toBe('s700');
     await page.keyboard.press('End');
     expect((await place()).slide).toBe(`s${LONG}`);
     await page.keyboard.press('ArrowLeft');
-    await choose(page, 'reading');
-    await choose(page, 'slides');
+    await chooseView(page, 'reading');
+    await chooseView(page, 'slides');
     expect((await place()).slide).toBe(`s${LONG - 1}`);
     await page.close();
   });
 
-  test('leaves the focus on its button, and takes it from a link of the slide to the slide', async () => {
+  test('takes the focus to the slide, from a button that goes and from a link on the slide', async () => {
     const { page } = await openReading('long', '#s3', DESK);
-    await choose(page, 'reading');
-    expect(await page.evaluate('document.activeElement.className')).toBe('bar-read');
-    await choose(page, 'slides');
+    await chooseView(page, 'reading');
+    expect(await page.evaluate('document.activeElement.id')).toBe('s3');
+    // The button of the smaller bar goes with the view.
+    await page.click('.bar-present');
+    await page.waitForSelector('html.is-slides section.present');
+    expect(await page.evaluate('document.activeElement.id')).toBe('s3');
     await page.focus('section.present a');
     // A window enlarged four times.
     await page.setViewport(DESK);

@@ -6,6 +6,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer';
 import { beforeAll, expect, test } from 'vitest';
+import { chooseView } from './choose-view.ts';
 import { type DeckTab, openDeck } from './deck-tab.ts';
 import { createScratchFolder, rostrum } from './rostrum.ts';
 import { setUpStage } from './stage.ts';
@@ -70,8 +71,7 @@ beforeAll(async () => {
   scratch.remove();
   const tab = await openDeck(stage.browser, stage.page('harbour', 'http'), { viewport });
   await takeLayouts(tab);
-  await tab.page.evaluate('document.querySelector(".bar-read").click()');
-  await tab.page.waitForSelector('html.is-reading');
+  await chooseView(tab.page, 'reading');
   await tab.page.evaluate('scrollTo(0, 0)');
   pictures.set('reading', await takePicture(tab.page));
   await tab.close();
