@@ -118,7 +118,10 @@ export class Talk {
     const { place } = this;
     await this.#show(view, place);
     const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body) focusSection(this.slides.at(place.index));
+    if (activeElement !== null && activeElement !== document.body) return;
+    focusSection(this.slides.at(place.index));
+    // A slide that gets the focus is laid out only then, which may push it away.
+    if (this.#stage === null) this.#reading.go(place.index);
   }
 
   async #show(view: View, place: Place, target: Element | null = null): Promise<void> {

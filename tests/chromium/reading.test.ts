@@ -114,7 +114,7 @@ describe('the reading view at 320 px, as at 400 %', () => {
     expect(narrow.some(([isWide]) => isWide)).toBe(true);
     for (const [isWide, isStop, isNamed] of narrow) expect([isStop, isNamed]).toEqual([isWide, isWide]);
     await page.setViewport(DESK);
-    await page.waitForFunction('document.querySelector("main [tabindex]") === null');
+    await page.waitForFunction(`document.querySelector('main [tabindex="0"]') === null`);
     await page.close();
   });
 });
