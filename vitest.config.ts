@@ -9,6 +9,8 @@ const PURE = [
 export default defineConfig({
   test: {
     watch: false,
+    // By default one core is left alone; of two that would be half of them.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'pure', include: PURE, isolate: false, testTimeout: 20_000 } },
       {

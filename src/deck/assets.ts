@@ -40,6 +40,7 @@ export function isOwnAsset(name: string, bytes: Uint8Array): boolean {
   return NAME.exec(name)?.groups?.hash === contentHash(bytes);
 }
 
-function contentHash(bytes: Uint8Array): string {
+/** Ten hexadecimal digits that tell this content from any other. */
+export function contentHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, HASH_LENGTH);
 }

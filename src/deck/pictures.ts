@@ -1,5 +1,6 @@
 import type { Host } from '../text/host.ts';
 import { charactersOf, type FontFace, type FontShelf, selectFaces } from '../theme/fonts.ts';
+import { contentHash } from './assets.ts';
 import { faceCss } from './fonts.ts';
 
 /**
@@ -12,7 +13,7 @@ export function packPicture(host: Host, shelf: FontShelf, path: string, bytes: U
   const faces = facesOfDrawing(shelf, svg);
   const opening = /<svg\b[^>]*>/.exec(svg);
   if (faces.length === 0 || !opening) return bytes;
-  const css = faces.map((face) => faceCss(face, dataAddress(host, face))).join('');
+  const css = faces.map((face) => faceCss(face, dataAddress(host, face, contentHash(bytes)))).join('');
   const at = opening.index + opening[0].length;
   return new TextEncoder().encode(`${svg.slice(0, at)}<style>${css}</style>${svg.slice(at)}`);
 }
@@ -32,7 +33,11 @@ function facesOfDrawing(shelf: FontShelf, svg: string): readonly FontFace[] {
   return [...new Set(faces)].filter(({ weight, style }) => weights.has(weight) && (style === 'normal' || isItalic));
 }
 
-function dataAddress(host: Host, face: FontFace): string {
+/**
+ * A font as an address. It is another one for each picture: of the same address Chromium makes one font or several, as
+ * its memory has it at the moment, and a PDF would hold the font once or several times.
+ */
+function dataAddress(host: Host, face: FontFace, picture: string): string {
   const bytes = host.readBytes(face.file) ?? new Uint8Array();
-  return `data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}`;
+  return `data:font/woff2;picture=${picture};base64,${Buffer.from(bytes).toString('base64')}`;
 }
