@@ -44,8 +44,8 @@ const host = createDiskHost({
   home: homedir(),
 });
 let browser: Browser;
-/** One tab for all decks: opening one takes longer than walking through a deck. */
-let tab: DeckTab | null = null;
+/** A few tabs for all decks: most of the time is spent in waiting for them, and opening one takes long. */
+const idle: DeckTab[] = [];
 beforeAll(async () => {
   browser = await startBrowser();
 });
@@ -82,14 +82,15 @@ async function buildAttack(attack: Attack, folder: string) {
 
 let count = 0;
 describe.each(Object.entries(KINDS))('%s', (_, attacks) => {
-  test.each(attacks)('$name', async (attack) => {
+  test.concurrent.each(attacks)('$name', async (attack) => {
     count += 1;
     const { refused, deck } = await buildAttack(attack, scratch.path(String(count)));
     expect(refused).toEqual(attack.refused ?? []);
     if (deck === '') return;
     const address = pathToFileURL(join(deck, 'index.html')).href;
-    await tab?.open(address);
-    tab ??= await openDeck(browser, address);
+    const spare = idle.pop();
+    await spare?.open(address);
+    const tab = spare ?? (await openDeck(browser, address));
     const slides = await tab.slides();
     expect(await walk(tab, 'ArrowRight')).toEqual(placesOf(slides));
     expect(slides.at(-1)).toMatchObject({
@@ -104,6 +105,7 @@ describe.each(Object.entries(KINDS))('%s', (_, attacks) => {
     expect(tab.problems).toEqual([]);
     const own = [...readFolder(deck).keys()].map((path) => pathToFileURL(join(deck, path)).href);
     expect(tab.requests.filter((request) => !own.includes(request) && request !== 'data:,')).toEqual([]);
+    idle.push(tab);
   });
 });
 
