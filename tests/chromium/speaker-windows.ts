@@ -76,14 +76,21 @@ export function writeSpokenTalk(folder: ScratchFolder, changes: Readonly<Record<
   return folder.path('talk');
 }
 
-/** The page of a window that something opens. */
+/** The page of a window that something opens; it is asked for again while a window that was closed is still going. */
 export async function opened(browser: Browser, name: string, open: () => Promise<unknown>): Promise<Page> {
   const known = new Set(browser.targets());
   const isNew = browser.waitForTarget((target) => !known.has(target) && target.url().includes(name), {
-    timeout: 20_000,
+    timeout: 25_000,
   });
-  await open();
-  const page = await (await isNew).page();
+  let isThere = false;
+  const arrival = isNew.finally(() => {
+    isThere = true;
+  });
+  for (let count = 0; count < 4 && !isThere; count += 1) {
+    await open();
+    await Promise.race([arrival, new Promise((done) => setTimeout(done, 6_000))]);
+  }
+  const page = await (await arrival).page();
   if (page === null) throw new Error(`${name} is no page`);
   await waitForStart(page);
   return page;
