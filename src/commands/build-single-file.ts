@@ -6,6 +6,7 @@ import { readClient } from './client-files.ts';
 import type { Context, Outcome, TalkRequest } from './context.ts';
 import { refuseForeignPage } from './deck-places.ts';
 import { largeFile } from './findings.ts';
+import type { LendBrowser } from './lend-browser.ts';
 import { type PreparedTalk, prepareTalk } from './prepare.ts';
 import { written } from './writing.ts';
 
@@ -13,10 +14,10 @@ import { written } from './writing.ts';
 const MAIL_BYTES = 20_000_000;
 
 /** Builds the deck of a talk as one file. Finding: `large-file`. */
-export async function buildSingleFile(context: Context, request: TalkRequest): Promise<Outcome> {
+export async function buildSingleFile(context: Context, request: TalkRequest, lend?: LendBrowser): Promise<Outcome> {
   const { host, lap, version } = context;
   const box = new EmbeddedBox();
-  const prepared = await prepareTalk(context, request, undefined, box);
+  const prepared = await prepareTalk(context, request, lend, box);
   const { talk, view, findings } = prepared;
   const file = singleFilePlace(host, talk, request.output);
   refuseForeignPage(host, file);

@@ -6,17 +6,21 @@ import { buildSingleFile } from './build-single-file.ts';
 import { readClient, readSpeakerFiles } from './client-files.ts';
 import type { Context, Outcome, TalkRequest } from './context.ts';
 import { refuseOtherPages } from './deck-places.ts';
+import type { LendBrowser } from './lend-browser.ts';
 import { prepareTalk } from './prepare.ts';
 import { written } from './writing.ts';
 
-/** Builds the deck of a talk: for the audience, as a folder or as one file, or for the speaker. */
-export function build(context: Context, request: TalkRequest): Promise<Outcome> {
-  return request.singleFile === true ? buildSingleFile(context, request) : buildFolder(context, request);
+/**
+ * Builds the deck of a talk: for the audience, as a folder or as one file, or for the speaker. Diagrams are drawn in a
+ * browser that is lent, or started for them.
+ */
+export function build(context: Context, request: TalkRequest, lend?: LendBrowser): Promise<Outcome> {
+  return request.singleFile === true ? buildSingleFile(context, request, lend) : buildFolder(context, request, lend);
 }
 
-async function buildFolder(context: Context, request: TalkRequest): Promise<Outcome> {
+async function buildFolder(context: Context, request: TalkRequest, lend?: LendBrowser): Promise<Outcome> {
   const { host, lap, version } = context;
-  const prepared = await prepareTalk(context, request);
+  const prepared = await prepareTalk(context, request, lend);
   const { talk, view, notes, packed, findings } = prepared;
   const isForSpeaker = notes !== null;
   const usual = isForSpeaker ? talk.paths.speaker : talk.paths.deck;

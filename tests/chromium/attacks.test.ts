@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/commands/build.ts';
 import { print } from '../../src/commands/print.ts';
 import { createDiskHost } from '../../src/io/disk.ts';
+import { type Browser as DrawingBrowser, launchBrowser } from '../../src/print/browser.ts';
+import { needBrowser } from '../../src/print/find-browser.ts';
 import { Stop } from '../../src/text/finding.ts';
 import { unpackObjects } from '../print/read-pdf.ts';
 import type { Attack } from './attacks/attack.ts';
@@ -44,13 +46,17 @@ const host = createDiskHost({
   home: homedir(),
 });
 let browser: Browser;
+/** Draws the diagrams of all attacks: each would else start a browser of its own. */
+let drawing: DrawingBrowser;
 /** A few tabs for all decks: most of the time is spent in waiting for them, and opening one takes long. */
 const idle: DeckTab[] = [];
 beforeAll(async () => {
   browser = await startBrowser();
+  drawing = launchBrowser(needBrowser(host), host);
 });
 afterAll(async () => {
   await browser.close();
+  await drawing.close();
   scratch.remove();
 });
 
@@ -72,7 +78,7 @@ function writeTalk(folder: string, { outline, yaml, files = {} }: Attack): void 
 async function buildAttack(attack: Attack, folder: string) {
   writeTalk(folder, attack);
   try {
-    await build({ host, version: '0', say: () => {}, lap: () => {} }, { talk: folder });
+    await build({ host, version: '0', say: () => {}, lap: () => {} }, { talk: folder }, (work) => work(drawing));
     return { refused: [], deck: join(folder, 'dist', 'deck') };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
