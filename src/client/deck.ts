@@ -16,7 +16,7 @@ interface DeckData {
 }
 
 function readData(): DeckData {
-  return JSON.parse(document.querySelector('#deck-data')?.textContent ?? '{}');
+  return JSON.parse(document.querySelector('script#deck-data')?.textContent ?? '{}');
 }
 
 async function start(sections: readonly HTMLElement[]): Promise<Talk> {

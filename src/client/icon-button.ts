@@ -1,4 +1,5 @@
-const SVG = 'http://www.w3.org/2000/svg';
+import { makeIconButton, nameButton } from './element.ts';
+import { drawIcon } from './icons.ts';
 
 /** Signs on buttons, as paths in a box of 24 by 24. */
 export const SIGNS = {
@@ -14,33 +15,11 @@ export const SIGNS = {
 
 /** A round button with a sign on it, and its name. */
 export function iconButton(sign: keyof typeof SIGNS, name: string, press: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'icon-button';
-  showSign(button, sign, name);
-  button.addEventListener('click', press);
-  return button;
+  return makeIconButton('icon-button', { icon: SIGNS[sign], name }, press);
 }
 
 /** Gives a button another sign and name. */
 export function showSign(button: HTMLButtonElement, sign: keyof typeof SIGNS, name: string): void {
-  button.ariaLabel = name;
-  button.title = name;
-  button.replaceChildren(signOf(sign));
-}
-
-/** A sign as a drawing that only the eye meets. */
-export function signOf(sign: keyof typeof SIGNS): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', SIGNS[sign]);
-  svg.append(path);
-  return svg;
-}
-
-/** Whether the person has asked the system for less motion. */
-export function isCalm(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  nameButton(button, name);
+  button.replaceChildren(drawIcon(SIGNS[sign]));
 }

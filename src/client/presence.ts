@@ -1,3 +1,4 @@
+import { descriptionOf } from './description.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -90,9 +91,8 @@ export class Presence {
 /** The text of an element as it is read: descriptions for pictures, nothing of what is hidden. */
 function spokenText(element: Element): string {
   if (element.getAttribute('aria-hidden') === 'true') return '';
-  if (element instanceof HTMLImageElement) return ` ${element.alt} `;
-  const label = element.getAttribute('role') === 'img' ? element.getAttribute('aria-label') : null;
-  if (label !== null) return ` ${label} `;
+  const description = descriptionOf(element);
+  if (description !== null) return ` ${description} `;
   return [...element.childNodes]
     .map((node) => (node instanceof Element ? spokenText(node) : ` ${node.textContent ?? ''}`))
     .join('');

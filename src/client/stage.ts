@@ -1,5 +1,5 @@
 import Reveal from 'reveal.js';
-import { moveAddress, nameInAddress } from './address.ts';
+import { moveAddress } from './address.ts';
 import { loadFonts } from './fonts.ts';
 import type { Slides } from './slides.ts';
 import { hideEnded, lightLines, markSteps } from './steps.ts';
@@ -76,7 +76,7 @@ export class Stage {
     });
   }
 
-  /** Shows a slide. The address must name it, or no slide. */
+  /** Shows a slide. The address must name it. */
   async start({ index, step }: Place): Promise<void> {
     this.#arrange(index);
     this.#index = index;
@@ -93,7 +93,6 @@ export class Stage {
       this.#root.addEventListener(event, () => this.#arrived(), { signal });
     }
     if (step > 0) this.#reveal.navigateFragment(step - 1);
-    nameInAddress(this.#slides.at(index));
     this.#arrived();
     loadFonts();
   }

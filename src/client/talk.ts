@@ -1,5 +1,6 @@
 import { Actions } from './actions.ts';
 import { keepScrollOfReload, nameInAddress } from './address.ts';
+import { isCalm } from './calm.ts';
 import { Contents } from './contents.ts';
 import { markAddresses } from './print-addresses.ts';
 import { Reading } from './reading.ts';
@@ -131,12 +132,9 @@ export class Talk {
     this.#stage = null;
     useView(view);
     if (view === 'slides') {
-      const { hash } = window.location;
-      // reveal.js takes a number for a place in the document, counted from 0: it must not find one.
-      const isNamed = this.slides.withHash(hash) === place.index && !/^#\/?\d+$/.test(hash);
-      if (!isNamed || place.index > 0) nameInAddress(this.slides.at(place.index));
-      const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      const stage = new Stage(this.#root, this.slides, isCalm, {
+      // reveal.js goes where the address says, and takes a number for a place in the document.
+      nameInAddress(this.slides.at(place.index));
+      const stage = new Stage(this.#root, this.slides, isCalm(), {
         prepare: (section) => this.#contents.start(section, this),
         moved: () => this.#moved(),
       });

@@ -8,10 +8,11 @@ import { collectSpeakerNotes, NO_NOTES, type SpeakerNotes } from '../talk/speake
 import { textReader } from '../talk/texts.ts';
 import type { Talk } from '../talk/types.ts';
 import { directionOf } from '../text/direction.ts';
-import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
+import { type Checked, type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
+import type { Theme } from '../theme/types.ts';
 import { loadCharts, type PlacedChart } from '../typeset/charts.ts';
 import { loadHighlight } from '../typeset/highlight.ts';
 import { loadMath } from '../typeset/math.ts';
@@ -39,8 +40,8 @@ export interface PreparedTalk extends PageParts {
 }
 
 /**
- * Reads the talk and its theme, and makes the view of it; pictures and fonts go into `box`. Diagrams are drawn in a browser that is lent, or started for
- * them. Throws `Stop` with all that was found, warnings too, when there is an error.
+ * Reads the talk and its theme, and makes the view of it; pictures and fonts go into `box`. Diagrams are drawn in a
+ * browser that is lent, or started for them. Throws `Stop` with all that was found, warnings too, when there is an error.
  */
 export async function prepareTalk(
   context: Context,
@@ -60,37 +61,25 @@ export async function prepareTalk(
   const templates = compileTemplates(theme.value);
   const layouts = checkLayouts(talk.value, templates.value.layoutNames);
   const notes = speaker ? collectSpeakerNotes(host, talk.value) : NO_NOTES;
-  const contents = [...talk.value.slides.map((slide) => slide.contents), ...notes.value.contents];
-  const highlight = await loadHighlight(contents.flatMap(({ codes }) => codes));
-  const drawMath = await loadMath(contents.flatMap(({ formulas }) => formulas));
-  const math = inTime(host, drawMath);
-  const placedCharts = [...chartsOf(talk.value), ...chartsInNotes(notes.value)];
-  const drawCharts = await loadCharts(placedCharts, fields.lang, textReader(host, files.value.paths.slides));
-  const charts = inTime(host, drawCharts);
-  const diagrams = await drawTalkDiagrams(host, talk.value, notes.value, theme.value, lend);
-  const found = [files, theme, talk, notes, templates, highlight, math, charts, diagrams].flatMap(
-    (checked) => checked.findings,
-  );
+  const drawings = await typesetTalk(context, talk.value, notes.value, theme.value, lend);
+  const found = [files, theme, talk, notes, templates, drawings].flatMap((checked) => checked.findings);
   const findings = inReadingOrder([...found, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
+  const { mathHtml, ...drawn } = drawings.value;
   const hasMedia = talk.value.slides.some(({ contents }) => contents.media.length > 0);
   const drawQrCode = await loadQrCodes(hasMedia && fields.address !== '');
   const packed = packPictures(host, theme.value, new Map([...talk.value.media, ...notes.value.media]), box);
   const surroundings: SlideSurroundings = {
+    ...drawn,
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
     published: publishedFiles(fields.address, drawQrCode),
     lang: fields.lang,
-    highlight: highlight.value,
-    math: math.value.draw,
-    chart: charts.value,
-    diagram: (diagram) => diagrams.value.get(diagram) ?? null,
     direction: directionOf(talk.value.lang) || 'ltr',
     words: slideWords(theme.value.words.slides),
   };
   const view = inTime(host, () => viewTalk(talk.value, surroundings));
   const notesView = speaker ? inTime(host, () => viewNotes(talk.value, surroundings)) : null;
-  const { html } = math.value;
-  const packedMath = { html, css: packMath(host, KATEX_FOLDER, packed.box, html) };
+  const math = { html: mathHtml, css: packMath(host, KATEX_FOLDER, packed.box, mathHtml) };
   const { slides: _slides, sections: _sections, media: _media, ...facts } = talk.value;
   return {
     talk: facts,
@@ -98,10 +87,42 @@ export async function prepareTalk(
     templates: templates.value,
     view,
     packed,
-    math: packedMath,
+    math,
     notes: notesView,
     findings,
   };
+}
+
+/** What libraries draw of a talk, for the slides that ask for it. */
+type Drawings = Pick<SlideSurroundings, 'highlight' | 'math' | 'chart' | 'diagram'> & {
+  /** Each distinct formula as HTML. */
+  readonly mathHtml: readonly string[];
+};
+
+/** Code, formulas, charts and diagrams of a talk and its notes, drawn. Findings: those of `typeset`. */
+async function typesetTalk(
+  { host }: Context,
+  talk: Talk,
+  notes: SpeakerNotes,
+  theme: Theme,
+  lend: LendBrowser,
+): Promise<Checked<Drawings>> {
+  const contents = [...talk.slides.map((slide) => slide.contents), ...notes.contents];
+  const highlight = await loadHighlight(contents.flatMap(({ codes }) => codes));
+  const drawMath = await loadMath(contents.flatMap(({ formulas }) => formulas));
+  const math = inTime(host, drawMath);
+  const placedCharts = [...chartsOf(talk), ...chartsInNotes(notes)];
+  const drawCharts = await loadCharts(placedCharts, talk.lang, textReader(host, talk.paths.slides));
+  const charts = inTime(host, drawCharts);
+  const diagrams = await drawTalkDiagrams(host, talk, notes, theme, lend);
+  const value: Drawings = {
+    highlight: highlight.value,
+    math: math.value.draw,
+    mathHtml: math.value.html,
+    chart: charts.value,
+    diagram: (diagram) => diagrams.value.get(diagram) ?? null,
+  };
+  return { value, findings: [highlight, math, charts, diagrams].flatMap((checked) => checked.findings) };
 }
 
 /** Where files of the deck will be found, when the talk says where it will be published. */

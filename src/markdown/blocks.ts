@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { playedKind } from '../text/file-kinds.ts';
 import { type Span, spanOf } from '../text/source.ts';
 import { BlockElements } from './block-elements.ts';
 import type { HtmlToken } from './bounds.ts';
@@ -6,7 +7,6 @@ import { convertCode } from './code.ts';
 import type { Conversion } from './conversion.ts';
 import { tooWide, unclosedComment } from './findings.ts';
 import { convertInlines } from './inline.ts';
-import { mediaType } from './media-type.ts';
 import { placeRaw } from './place.ts';
 import { alertOf } from './syntax/alerts.ts';
 import { attributesAtStart, isLiteral, withAttributes } from './syntax/attributes.ts';
@@ -112,7 +112,7 @@ function convertParagraph(conversion: Conversion, tokens: readonly Token[], span
 
 /** A picture, a video or a sound in a paragraph of its own. */
 function figureOf(image: Image, attributes: Attributes, span: Span): Block {
-  const type = mediaType(image.src);
+  const type = playedKind(image.src);
   if (type !== null) return { kind: 'media', type, image, attributes, span };
   return { kind: 'figure', image, attributes, span };
 }

@@ -1,8 +1,8 @@
 import { findInside } from '../talk/inside.ts';
+import { isPictureOrVideo } from '../text/file-kinds.ts';
 import type { Host } from '../text/host.ts';
 import type { CarriedPicture, Migration } from './types.ts';
 
-const TYPE = /\.(?:svg|png|jpe?g|webp|gif|avif|mp4|webm)$/i;
 /** In bytes: as large as a talk takes one. */
 const LARGEST = 50_000_000;
 
@@ -57,7 +57,7 @@ function lookUp(
   try {
     const found = findInside(host, folder, path);
     if (found.kind !== 'file') return { kind: found.kind };
-    if (!TYPE.test(path)) return { kind: 'unknown' };
+    if (!isPictureOrVideo(path)) return { kind: 'unknown' };
     if ((host.sizeOf(found.path) ?? 0) > LARGEST) return { kind: 'large' };
     const bytes = host.readBytes(found.path);
     if (bytes === null) return { kind: 'missing' };

@@ -1,3 +1,4 @@
+import { isPictureOrVideo } from '../text/file-kinds.ts';
 import { carriedOtherwise, notCarried } from './findings.ts';
 import { type TracedText, tracedTo } from './traced.ts';
 import type { CarriedPicture, ForeignAttribute, Migration } from './types.ts';
@@ -13,7 +14,6 @@ export interface SlideWords {
 const NEEDLESS_CLASSES = new Set(['unnumbered', 'unlisted', 'slide', 'level1', 'level2', 'level3', 'title-slide']);
 const NEEDLESS_NAMES = new Set(['markdown', 'separator', 'separator-vertical', 'charset']);
 const BACKGROUNDS = /^background(?:-(?:color|image|video))?$/;
-const COLOR_PICTURE = /\.(?:svg|png|jpe?g|webp|gif|avif|mp4|webm)$/i;
 
 /** What reveal.js, Pandoc and Quarto say of a slide, in the words of an outline. Findings: `not-carried`, `carried-otherwise`. */
 export function carrySlideAttributes(attributes: readonly ForeignAttribute[], migration: Migration): SlideWords {
@@ -64,7 +64,7 @@ function backgroundWords(
   origin: ForeignAttribute['origin'],
   { findings, carryPicture }: Migration,
 ): readonly string[] {
-  if (name === 'background-color' || (name === 'background' && !COLOR_PICTURE.test(value))) {
+  if (name === 'background-color' || (name === 'background' && !isPictureOrVideo(value))) {
     return [`background=${quoted(value)}`];
   }
   const carried = carryPicture(value);

@@ -1,12 +1,11 @@
 import { type Attributes, attributeOf } from '../markdown/tree.ts';
+import { FILE_NAMES } from '../text/file-kinds.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Span } from '../text/source.ts';
 import { invalidBackground, invalidTone } from './findings.ts';
 import type { ReadColor } from './language.ts';
 import type { Background } from './types.ts';
 
-const PICTURE = /\.(?:svg|png|jpe?g|webp|gif|avif)$/i;
-const VIDEO = /\.(?:mp4|webm)$/i;
 const TONES = ['light', 'dark'];
 
 /**
@@ -25,8 +24,8 @@ export function backgroundOf(
   if (!attribute) return null;
   const { value, span } = attribute;
   const given = tone ? tone.value === 'dark' : null;
-  if (PICTURE.test(value)) return { kind: 'picture', src: value, isDark: given ?? true, span };
-  if (VIDEO.test(value)) return { kind: 'video', src: value, isDark: given ?? true, span };
+  if (FILE_NAMES.picture.test(value)) return { kind: 'picture', src: value, isDark: given ?? true, span };
+  if (FILE_NAMES.video.test(value)) return { kind: 'video', src: value, isDark: given ?? true, span };
   return colorBackground(value, span, given, readColor, findings);
 }
 

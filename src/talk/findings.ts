@@ -1,8 +1,7 @@
-import { mediaType } from '../markdown/media-type.ts';
+import { type FileKind, playedKind } from '../text/file-kinds.ts';
 import type { Finding } from '../text/finding.ts';
 import { nearestHint } from '../text/nearest.ts';
 import type { Span } from '../text/source.ts';
-import type { MediaKind } from './media.ts';
 
 export function noTalk(path: string): Finding {
   return {
@@ -103,14 +102,14 @@ export function unknownSlide(span: Span, id: string, known: readonly string[]): 
 }
 
 /** What messages call a file that is shown or played, and the ends of names that such a file may have. */
-const MEDIA_WORDS: Readonly<Record<MediaKind, { readonly name: string; readonly types: string }>> = {
+const MEDIA_WORDS: Readonly<Record<FileKind, { readonly name: string; readonly types: string }>> = {
   picture: { name: 'picture', types: '.svg, .png, .jpg, .webp, .gif or .avif' },
   video: { name: 'video', types: '.mp4 or .webm' },
   audio: { name: 'recording', types: '.mp3, .m4a, .ogg or .wav' },
   captions: { name: 'file of captions', types: '.vtt' },
 };
 
-export function missingPicture(span: Span, kind: MediaKind, path: string, names: readonly string[]): Finding {
+export function missingPicture(span: Span, kind: FileKind, path: string, names: readonly string[]): Finding {
   return {
     rule: 'missing-picture',
     severity: 'error',
@@ -120,7 +119,7 @@ export function missingPicture(span: Span, kind: MediaKind, path: string, names:
   };
 }
 
-export function unreadablePicture(span: Span, kind: MediaKind, src: string, reason: string): Finding {
+export function unreadablePicture(span: Span, kind: FileKind, src: string, reason: string): Finding {
   return {
     rule: 'unreadable-file',
     severity: 'error',
@@ -130,7 +129,7 @@ export function unreadablePicture(span: Span, kind: MediaKind, src: string, reas
   };
 }
 
-export function outsidePicture(span: Span, kind: MediaKind, src: string): Finding {
+export function outsidePicture(span: Span, kind: FileKind, src: string): Finding {
   return {
     rule: 'outside-picture',
     severity: 'error',
@@ -140,7 +139,7 @@ export function outsidePicture(span: Span, kind: MediaKind, src: string): Findin
   };
 }
 
-export function remotePicture(span: Span, kind: MediaKind, src: string): Finding {
+export function remotePicture(span: Span, kind: FileKind, src: string): Finding {
   return {
     rule: 'remote-picture',
     severity: 'error',
@@ -150,9 +149,9 @@ export function remotePicture(span: Span, kind: MediaKind, src: string): Finding
   };
 }
 
-export function unknownPictureType(span: Span, kind: MediaKind, src: string): Finding {
+export function unknownPictureType(span: Span, kind: FileKind, src: string): Finding {
   const { name, types } = MEDIA_WORDS[kind];
-  const isPlayed = kind === 'picture' && mediaType(src) !== null;
+  const isPlayed = kind === 'picture' && playedKind(src) !== null;
   return {
     rule: 'unknown-picture-type',
     severity: 'error',
@@ -162,7 +161,7 @@ export function unknownPictureType(span: Span, kind: MediaKind, src: string): Fi
   };
 }
 
-export function missingAlt(span: Span, kind: MediaKind): Finding {
+export function missingAlt(span: Span, kind: FileKind): Finding {
   return {
     rule: 'missing-alt',
     severity: 'warning',

@@ -1,4 +1,5 @@
 import { decodeText } from '../text/decode.ts';
+import { FILE_NAMES, type FileKind } from '../text/file-kinds.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { readFault } from '../text/read-fault.ts';
@@ -15,29 +16,23 @@ import {
 } from './findings.ts';
 import { findInside } from './inside.ts';
 
-/** What a file of a talk can be that is shown or played. */
-export type MediaKind = 'picture' | 'video' | 'audio' | 'captions';
-
-/** What is asked of a file: the ends of its name, and the most bytes it may have. */
-interface MediaRule {
-  readonly type: RegExp;
-  readonly largest: number;
-}
-
-/** A picture of more makes a browser slow; a file of more may not fit in memory; captions stand in the page itself. */
-const RULES: Readonly<Record<MediaKind, MediaRule>> = {
-  picture: { type: /\.(?:svg|png|jpe?g|webp|gif|avif)$/i, largest: 50_000_000 },
-  video: { type: /\.(?:mp4|webm)$/i, largest: 1_000_000_000 },
-  audio: { type: /\.(?:mp3|m4a|ogg|wav)$/i, largest: 500_000_000 },
-  captions: { type: /\.vtt$/i, largest: 1_000_000 },
+/**
+ * The most bytes that a file may have. A picture of more makes a browser slow; a file of more may not fit in memory;
+ * captions stand in the page itself.
+ */
+const LARGEST: Readonly<Record<FileKind, number>> = {
+  picture: 50_000_000,
+  video: 1_000_000_000,
+  audio: 500_000_000,
+  captions: 1_000_000,
 };
 
-/** WebVTT, "WebVTT file body": the signature, then a space, a tab or the end of its line. */
-const SIGNATURE = /^\uFEFF?WEBVTT(?:[ \t\n\r]|$)/;
+/** WebVTT, "WebVTT file body": the signature, then a space, a tab or the end of its line. A source has LF line ends and no BOM. */
+const SIGNATURE = /^WEBVTT(?:[ \t\n]|$)/;
 
 /** A file that is asked for: as written, where, and its description; `null` where it needs none. */
 export interface MediaRequest {
-  readonly kind?: MediaKind | 'image';
+  readonly kind?: FileKind | 'image';
   readonly src: string;
   readonly span: Span;
   readonly alt: string | null;
@@ -75,14 +70,15 @@ export function loadMedia(
 }
 
 /** An image of an outline is a picture. */
-function kindOf({ kind }: MediaRequest): MediaKind {
+function kindOf({ kind }: MediaRequest): FileKind {
   return kind === undefined || kind === 'image' ? 'picture' : kind;
 }
 
 function loadFile(host: Host, folder: string, request: MediaRequest, findings: Finding[]): Uint8Array | null {
   const { src, span } = request;
   const kind = kindOf(request);
-  const { type, largest } = RULES[kind];
+  const type = FILE_NAMES[kind];
+  const largest = LARGEST[kind];
   const refuse = (finding: Finding): null => {
     findings.push(finding);
     return null;
@@ -99,10 +95,7 @@ function loadFile(host: Host, folder: string, request: MediaRequest, findings: F
 
 function isCaptions(bytes: Uint8Array): boolean {
   const decoded = decodeText('', bytes);
-  return (
-    decoded.kind === 'text' &&
-    SIGNATURE.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 12)))
-  );
+  return decoded.kind === 'text' && SIGNATURE.test(decoded.source.text);
 }
 
 /** What a misspelt name may have meant: files of the same type in the same folder. */

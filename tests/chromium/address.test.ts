@@ -39,6 +39,8 @@ async function behave(page: string, query: string): Promise<Behaviour> {
   const classes = await tab.page.evaluate(
     '[document.documentElement, document.body, document.querySelector(".reveal")].map((element) => element.className)',
   );
+  // Faces that no slide has asked for yet are loaded when the page is idle.
+  await tab.page.waitForFunction('[...document.fonts].every(({ status }) => status === "loaded")');
   const requests = tab.requests.filter((address) => address !== page && address !== page + query).sort();
   const behaviour = { address: tab.page.url(), places, classes, requests, problems: tab.problems };
   await tab.close();

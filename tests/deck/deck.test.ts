@@ -7,7 +7,7 @@ import { compileTemplates } from '../../src/theme/templates.ts';
 import { layoutNames, slideShapes } from '../../src/view/contract.ts';
 import { viewTalk } from '../../src/view/view.ts';
 import { type Files, hostOf, placed, talkOf } from '../talk/talk-of.ts';
-import { wordsFor } from '../words.ts';
+import { plainSurroundings } from '../view/surroundings.ts';
 import { CLIENT } from './drawn.ts';
 
 const face = (family: string, file: string, range: string, style = 'normal', weight = 400) =>
@@ -56,17 +56,7 @@ function render(files: Files) {
   const theme = loadTheme(host, { own: '/desk/templates', builtIn: '/desk/built-in' }, 'base', null, 'en').value;
   const templates = compileTemplates(theme).value;
   const packed = packPictures(host, theme, talk.media);
-  const view = viewTalk(talk, {
-    pictureUrl: (src) => packed.addresses.get(src) ?? '',
-    published: () => null,
-    lang: 'en',
-    highlight: () => null,
-    math: () => null,
-    chart: () => null,
-    diagram: () => null,
-    direction: 'ltr',
-    words: wordsFor('en'),
-  });
+  const view = viewTalk(talk, plainSurroundings({ pictureUrl: (src) => packed.addresses.get(src) ?? '' }));
   const parts = { view, theme, templates, packed, math: { html: [], css: '' } };
   const facts = { ...talk, picture: packed.addresses.get(talk.picture) ?? '', version: '0' };
   const deck = renderDeck(host, parts, CLIENT, facts);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSource } from '../../src/text/source.ts';
 import { viewTalk } from '../../src/view/view.ts';
-import { wordsFor } from '../words.ts';
+import { plainSurroundings } from '../view/surroundings.ts';
 import { placed, SVG, talkOf } from './talk-of.ts';
 
 function ids(outline: string): readonly string[] {
@@ -103,17 +103,7 @@ describe('a link to a slide', () => {
       '## 65 {.number}\n\n[years]{#years} on {#number}',
     ].join('\n\n---\n\n');
     const { talk } = talkOf({ 'slides/00.md': outline, 'slides/e.svg': SVG });
-    const { slides } = viewTalk(talk, {
-      pictureUrl: (src) => src,
-      published: () => null,
-      lang: 'en',
-      highlight: () => null,
-      math: () => null,
-      chart: () => null,
-      diagram: () => null,
-      direction: 'ltr',
-      words: wordsFor('en'),
-    });
+    const { slides } = viewTalk(talk, plainSurroundings());
     const html = JSON.stringify(slides, (_, value) =>
       value !== null && typeof value.toHTML === 'function' ? value.toHTML() : value,
     );

@@ -7,8 +7,8 @@ import type { Shape } from '../../src/view/shape.ts';
 import type { SlideScene, View } from '../../src/view/view.ts';
 import { viewTalk } from '../../src/view/view.ts';
 import { SVG, talkOf } from '../talk/talk-of.ts';
-import { wordsFor } from '../words.ts';
 import { EVERY_LAYOUT } from './every-layout.ts';
+import { plainSurroundings } from './surroundings.ts';
 import { viewOf } from './view-of.ts';
 
 /** Where a value is not what its shape says, each with the way to it. */
@@ -75,17 +75,7 @@ describe('a view has every field of its contract, of its kind, and no other', ()
     const folder = fileURLToPath(new URL(path, import.meta.url));
     const host = createDiskHost({ folder, environment: {}, platform: 'linux', isRoot: false, home: '/' });
     const { talk } = talkOf(host);
-    const view = viewTalk(talk, {
-      pictureUrl: (src) => src,
-      published: () => null,
-      lang: 'en',
-      highlight: () => null,
-      math: () => null,
-      chart: () => null,
-      diagram: () => null,
-      direction: 'ltr',
-      words: wordsFor('en'),
-    });
+    const view = viewTalk(talk, plainSurroundings());
     expect(view.slides.length).toBeGreaterThan(10);
     expect(viewDifferences(view)).toEqual([]);
   });

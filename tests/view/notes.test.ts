@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { viewNotes } from '../../src/view/notes.ts';
 import { talkOf } from '../talk/talk-of.ts';
-import { wordsFor } from '../words.ts';
+import { plainSurroundings } from './surroundings.ts';
 
 /** The notes of a talk as the speaker's window has them, HTML as text. */
 function notesOf(outline: string, yaml = '') {
   const { talk } = talkOf({ 'slides/talk.yaml': yaml, 'slides/00.md': outline });
-  return viewNotes(talk, {
-    pictureUrl: (src) => src,
-    published: () => null,
-    lang: 'en',
-    highlight: () => null,
-    math: () => null,
-    chart: () => null,
-    diagram: () => null,
-    direction: 'ltr',
-    words: wordsFor('en'),
-  });
+  return viewNotes(talk, plainSurroundings());
 }
 
 const partsOf = (outline: string) =>

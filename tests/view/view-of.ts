@@ -2,6 +2,7 @@ import { loadHighlight } from '../../src/typeset/highlight.ts';
 import { type View, viewTalk } from '../../src/view/view.ts';
 import { type Files, talkOf } from '../talk/talk-of.ts';
 import { wordsFor } from '../words.ts';
+import { plainSurroundings } from './surroundings.ts';
 
 /** The view of a talk, pictures by their own names; and what the highlighter found. */
 export async function viewOf(
@@ -10,17 +11,10 @@ export async function viewOf(
 ): Promise<{ readonly view: View; readonly found: readonly string[] }> {
   const { talk } = talkOf(files, path);
   const { value: highlight, findings } = await loadHighlight(talk.slides.flatMap(({ contents }) => contents.codes));
-  const view = viewTalk(talk, {
-    pictureUrl: (src) => `assets/${src}`,
-    published: () => null,
-    lang: 'en',
-    highlight,
-    math: () => null,
-    chart: () => null,
-    diagram: () => null,
-    direction: 'ltr',
-    words: wordsFor(talk.lang),
-  });
+  const view = viewTalk(
+    talk,
+    plainSurroundings({ pictureUrl: (src) => `assets/${src}`, highlight, words: wordsFor(talk.lang) }),
+  );
   return { view, found: findings.map(({ rule, message }) => `${rule}: ${message}`) };
 }
 

@@ -1,5 +1,5 @@
+import { isCalm } from '../calm.ts';
 import { registerContent } from '../contents.ts';
-import { isCalm } from '../icon-button.ts';
 import type { Talk } from '../talk.ts';
 
 const DURATION_MS = 600;

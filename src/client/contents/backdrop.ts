@@ -1,5 +1,6 @@
+import { isCalm } from '../calm.ts';
 import { registerContent } from '../contents.ts';
-import { iconButton, isCalm, showSign } from '../icon-button.ts';
+import { iconButton, showSign } from '../icon-button.ts';
 import type { Talk } from '../talk.ts';
 
 /** Videos behind slides: each plays while its slide shows, unless the person wants no motion. */

@@ -1,6 +1,7 @@
 import { registerContent } from '../contents.ts';
 import { fillRoom } from '../fill-room.ts';
-import { signOf } from '../icon-button.ts';
+import { SIGNS } from '../icon-button.ts';
+import { drawIcon } from '../icons.ts';
 import { stateKey } from '../state-key.ts';
 import type { Talk } from '../talk.ts';
 
@@ -37,7 +38,7 @@ function startComparison(element: HTMLElement, talk: Talk): void {
   const line = document.createElement('div');
   line.className = 'comparison-line';
   line.ariaHidden = 'true';
-  line.append(signOf('sides'));
+  line.append(drawIcon(SIGNS.sides));
   element.append(slider, line);
   element.classList.add('is-compared');
 }

@@ -1,6 +1,6 @@
-import { element } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
 import { findNumber, partOfNumber } from '../counting.ts';
+import { make } from '../element.ts';
 import type { Talk } from '../talk.ts';
 
 const DURATION_MS = 1400;
@@ -48,7 +48,7 @@ class Counter {
     // Where the system gives all colours, nothing can be unseen by its colour.
     if (window.matchMedia('(prefers-reduced-motion: reduce), (forced-colors: active)').matches) return;
     this.#stop();
-    const copy = element('span', 'count-up-copy');
+    const copy = make('span', 'count-up-copy');
     copy.ariaHidden = 'true';
     copy.style.color = getComputedStyle(this.#number).color;
     this.#number.append(copy);
@@ -79,7 +79,7 @@ function wrapNumber(root: HTMLElement): HTMLElement | null {
   for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
     const found = findNumber(text.textContent ?? '');
     if (found === null) continue;
-    const number = element('span', 'count-up-number');
+    const number = make('span', 'count-up-number');
     number.textContent = found.number;
     text.parentNode?.replaceChild(number, text);
     number.before(found.before);

@@ -1,6 +1,7 @@
 import { clockText, timeInWords } from '../clock.ts';
-import { contentButton, element } from '../content-button.ts';
+import { contentButton } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
+import { make } from '../element.ts';
 import { stateKey } from '../state-key.ts';
 import type { Talk } from '../talk.ts';
 
@@ -13,7 +14,7 @@ let corner: HTMLElement | null = null;
 
 function say(text: string): void {
   if (region === null) {
-    region = element('div', 'visually-hidden');
+    region = make('div', 'visually-hidden');
     region.setAttribute('role', 'status');
     document.body.append(region);
   }
@@ -29,7 +30,7 @@ class Countdown {
   readonly #whole: number;
   readonly #slide: number;
   readonly #clock: HTMLElement;
-  readonly #over = element('p', 'countdown-over');
+  readonly #over = make('p', 'countdown-over');
   readonly #toggle: HTMLButtonElement;
   readonly #chip: HTMLButtonElement;
   /** When it ends, in milliseconds of the system's clock; `null` while it stands still. */
@@ -47,14 +48,14 @@ class Countdown {
     this.#whole = Number(root.dataset.countdown);
     this.#left = this.#whole;
     this.#slide = talk.slides.indexOf(root.closest('section'));
-    this.#clock = root.querySelector<HTMLElement>('.countdown-time') ?? element('p', 'countdown-time');
+    this.#clock = root.querySelector<HTMLElement>('.countdown-time') ?? make('p', 'countdown-time');
     this.#clock.setAttribute('role', 'timer');
     this.#toggle = contentButton('', () => this.#press());
-    this.#chip = element('button', 'countdown-chip');
+    this.#chip = make('button', 'countdown-chip');
     this.#chip.type = 'button';
     this.#chip.addEventListener('click', () => talk.go(this.#slide));
     const reset = contentButton(talk.words.say('countdown-reset'), () => this.#reset());
-    const controls = element('div', 'countdown-controls');
+    const controls = make('div', 'countdown-controls');
     controls.append(this.#toggle, reset);
     root.append(this.#over, controls);
     talk.on('place', () => this.#show());
@@ -151,7 +152,7 @@ class Countdown {
     this.#chip.ariaLabel = isOver ? text : words.say('countdown-show', { time: text });
     this.#chip.classList.toggle('has-ended', isOver);
     if (this.#chip.isConnected) return;
-    corner ??= document.body.appendChild(element('div', 'countdown-corner'));
+    corner ??= document.body.appendChild(make('div', 'countdown-corner'));
     corner.append(this.#chip);
   }
 }

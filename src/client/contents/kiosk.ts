@@ -1,5 +1,6 @@
+import { isCalm } from '../calm.ts';
 import { registerContent } from '../contents.ts';
-import { iconButton, isCalm, SIGNS, showSign } from '../icon-button.ts';
+import { iconButton, SIGNS, showSign } from '../icon-button.ts';
 import type { Talk } from '../talk.ts';
 
 /** After the last touch of a person the talk waits so long before it goes on by itself. */

@@ -1,5 +1,5 @@
+import { isCalm } from '../calm.ts';
 import { registerContent } from '../contents.ts';
-import { isCalm } from '../icon-button.ts';
 import { stateKey } from '../state-key.ts';
 import type { Talk } from '../talk.ts';
 

@@ -1,5 +1,6 @@
-import { contentButton, element } from '../content-button.ts';
+import { contentButton } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
+import { make } from '../element.ts';
 import { keepQuiz, QUIZ_CHANGED, QUIZZES_CLEARED, type QuizState, recallQuiz, UNANSWERED } from '../quiz-state.ts';
 import type { Talk } from '../talk.ts';
 
@@ -16,7 +17,7 @@ class Quiz {
   readonly #talk: Talk;
   readonly #options: readonly Option[];
   readonly #button: HTMLButtonElement;
-  readonly #result = element('p', 'quiz-result');
+  readonly #result = make('p', 'quiz-result');
   #isChecked = false;
 
   constructor(root: HTMLElement, talk: Talk) {
@@ -31,7 +32,7 @@ class Quiz {
     this.#options = items.map((item, index) => makeOption(item, isMultiple ? 'checkbox' : 'radio', name, index));
     this.#button = contentButton('', (event) => this.#press(event));
     this.#result.setAttribute('role', 'status');
-    const controls = element('div', 'quiz-controls');
+    const controls = make('div', 'quiz-controls');
     controls.append(this.#button, this.#result);
     root.querySelector('.quiz-answers')?.replaceWith(controls);
     root.addEventListener('change', () => this.#choose());
@@ -119,10 +120,10 @@ class Quiz {
 }
 
 function makeOption(item: HTMLElement, type: 'radio' | 'checkbox', name: string, index: number): Option {
-  const input = element('input', 'option-input');
+  const input = make('input', 'option-input');
   input.type = type;
   input.name = name;
-  const label = element('label', 'option-choice');
+  const label = make('label', 'option-choice');
   const text = item.querySelector('.option-text');
   const answer = item.querySelector<HTMLElement>('.option-answer');
   if (answer) answer.id = `${name}-answer-${index + 1}`;

@@ -1,5 +1,5 @@
-import { element } from '../content-button.ts';
 import { registerContent } from '../contents.ts';
+import { make } from '../element.ts';
 import { stateKey } from '../state-key.ts';
 import type { Talk } from '../talk.ts';
 
@@ -21,7 +21,7 @@ class Tabs {
   readonly #root: HTMLElement;
   readonly #talk: Talk;
   readonly #key: string;
-  readonly #list = element('div', 'tab-list');
+  readonly #list = make('div', 'tab-list');
   readonly #panels: readonly Panel[];
   #chosen = 0;
 
@@ -47,7 +47,7 @@ class Tabs {
 
   #makePanel(part: HTMLElement, id: string, index: number): Panel {
     const heading = part.querySelector<HTMLElement>('h3');
-    const tab = element('button', 'tab');
+    const tab = make('button', 'tab');
     tab.type = 'button';
     tab.id = `${id}-tab`;
     part.id ||= id;

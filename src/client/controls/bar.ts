@@ -1,6 +1,6 @@
+import { make, makeIconButton } from '../element.ts';
+import { ICONS } from '../icons.ts';
 import type { Talk } from '../talk.ts';
-import { make, makeIconButton } from './element.ts';
-import { ICONS } from './icons.ts';
 import { firstKey } from './key-labels.ts';
 import type { Layers } from './layers.ts';
 import { Menu } from './menu.ts';

@@ -1,5 +1,5 @@
+import { make } from '../element.ts';
 import type { Words } from '../words.ts';
-import { make } from './element.ts';
 
 /** Nothing but black, until any key or a tap. What lies below is silent and does not move. */
 export class BlackScreen {

@@ -1,4 +1,5 @@
 import type { Action } from '../actions.ts';
+import { ICONS } from '../icons.ts';
 import { bindKeys } from '../keys.ts';
 import type { Presence } from '../presence.ts';
 import type { Store } from '../store.ts';
@@ -7,7 +8,6 @@ import { Bar } from './bar.ts';
 import { BlackScreen } from './black-screen.ts';
 import { Drawing } from './drawing.ts';
 import { fullScreenActions } from './full-screen.ts';
-import { ICONS } from './icons.ts';
 import { watchIdleness } from './idleness.ts';
 import { KeySheet } from './key-sheet.ts';
 import { Layers } from './layers.ts';

@@ -1,6 +1,6 @@
+import { make, makeIconButton, nameButton } from '../element.ts';
+import { ICONS } from '../icons.ts';
 import type { Words } from '../words.ts';
-import { make, makeIconButton, nameButton } from './element.ts';
-import { ICONS } from './icons.ts';
 import { moveRound } from './move-focus.ts';
 import { PENS, type Pen } from './strokes.ts';
 

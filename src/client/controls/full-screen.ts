@@ -1,5 +1,5 @@
 import type { Action } from '../actions.ts';
-import { ICONS } from './icons.ts';
+import { ICONS } from '../icons.ts';
 
 /** Full screen, where the browser has it: telephones may not. */
 export function fullScreenActions(): readonly Action[] {

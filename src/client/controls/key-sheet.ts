@@ -1,7 +1,7 @@
 import type { Action, ActionGroup } from '../actions.ts';
 import { isSingleKey } from '../actions.ts';
+import { make } from '../element.ts';
 import type { Talk } from '../talk.ts';
-import { make } from './element.ts';
 import { keyLabels } from './key-labels.ts';
 import { Overlay } from './overlay.ts';
 import type { Shortcuts } from './shortcuts.ts';

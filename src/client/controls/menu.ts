@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
+import { make, makeIconButton } from '../element.ts';
+import { drawIcon, ICONS } from '../icons.ts';
 import type { Talk } from '../talk.ts';
-import { make, makeIconButton } from './element.ts';
-import { drawIcon, ICONS } from './icons.ts';
 import { firstKey } from './key-labels.ts';
 import type { Layers } from './layers.ts';
 import { moveRound } from './move-focus.ts';

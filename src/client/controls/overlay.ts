@@ -1,6 +1,6 @@
+import { make, makeIconButton } from '../element.ts';
+import { ICONS } from '../icons.ts';
 import type { Words } from '../words.ts';
-import { make, makeIconButton } from './element.ts';
-import { ICONS } from './icons.ts';
 
 /**
  * A window over the slides, with a heading and a button that closes it. It is modal: what lies below is silent and does

@@ -1,6 +1,6 @@
+import { make } from '../element.ts';
 import type { Presence } from '../presence.ts';
 import type { Talk } from '../talk.ts';
-import { make } from './element.ts';
 import type { Layers } from './layers.ts';
 
 /** A dot that follows mouse, finger or pen. It takes no clicks; a finger that draws it does not turn slides. */

@@ -1,5 +1,5 @@
+import { make } from '../element.ts';
 import type { Talk } from '../talk.ts';
-import { make } from './element.ts';
 import { type SectionOfTalk, sectionsOf } from './sections.ts';
 
 /**

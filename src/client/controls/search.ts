@@ -1,5 +1,5 @@
+import { make } from '../element.ts';
 import type { Talk } from '../talk.ts';
-import { make } from './element.ts';
 import { type FoundSlide, findSlides, type SearchedSlide, type Stretch, termsOf } from './find-slides.ts';
 import { foldText } from './fold-text.ts';
 import { markForAMoment, rangesOf, stepWith } from './found-marks.ts';

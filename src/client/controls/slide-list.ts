@@ -1,5 +1,5 @@
+import { make } from '../element.ts';
 import type { Talk } from '../talk.ts';
-import { make } from './element.ts';
 import { focusedAmong } from './move-focus.ts';
 import { Overlay } from './overlay.ts';
 import { reach } from './reach.ts';

@@ -1,4 +1,4 @@
-import { make } from './element.ts';
+import { make } from '../element.ts';
 
 /** Classes of a section that the theme needs to know of its background. */
 const BACKGROUND_CLASS = /^(?:has-background|background-\w+|on-dark|on-light)$/;

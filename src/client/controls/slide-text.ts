@@ -1,3 +1,5 @@
+import { descriptionOf } from '../description.ts';
+
 /** A piece of the text of a slide; what has no node, such as the description of a picture, cannot be marked. */
 export interface TextPiece {
   readonly text: string;
@@ -32,10 +34,4 @@ export function textPieces(section: Element, without: string): readonly TextPiec
   };
   section.childNodes.forEach(walk);
   return pieces;
-}
-
-/** What stands for an element as a whole; `null` where its content does. */
-function descriptionOf(element: Element): string | null {
-  if (element instanceof HTMLImageElement) return element.alt;
-  return element.getAttribute('role') === 'img' ? element.getAttribute('aria-label') : null;
 }

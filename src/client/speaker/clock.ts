@@ -1,3 +1,5 @@
+import { clockText } from '../clock.ts';
+
 /** How long a talk has gone. By the clock on the wall, so that a machine that slept has not lost time. */
 export interface ClockState {
   /** When it was started last, in ms since 1970; `null` while it stands. */
@@ -22,9 +24,5 @@ export function toggled(clock: ClockState, now: number): ClockState {
 
 /** A time as people write it: 0:07, 12:30, 1:05:00. Parts of a second are left out. */
 export function timeText(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  const two = (count: number): string => String(count).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+  return clockText(Math.floor(milliseconds / 1000));
 }
