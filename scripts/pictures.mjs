@@ -43,9 +43,9 @@ async function drawFixture(name, ids) {
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(pathToFileURL(join(folder, 'index.html')).href);
   await page.waitForSelector('html.is-ready');
-  // Controls are the deck's, not the slide's.
+  // Controls and progress are the deck's, not the slide's.
   await page.evaluate(() => {
-    for (const part of document.querySelectorAll('.bar')) part.remove();
+    for (const part of document.querySelectorAll('.bar, .talk-progress')) part.remove();
   });
   for (const [index, id] of ids.entries()) {
     await page.evaluate((hash) => {

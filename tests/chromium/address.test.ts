@@ -36,8 +36,11 @@ async function behave(page: string, query: string): Promise<Behaviour> {
   const tab = await openDeck(stage.browser, `${page}${query}#lights`);
   const places: Place[] = [await tab.place()];
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft'] as const) places.push(await tab.press(key));
+  // Whether the pointer has rested for a while is a matter of time, not of the address.
   const classes = await tab.page.evaluate(
-    '[document.documentElement, document.body, document.querySelector(".reveal")].map((element) => element.className)',
+    `[document.documentElement, document.body, document.querySelector(".reveal")].map(({ classList }) =>
+      [...classList].filter((name) => name !== "is-idle"),
+    )`,
   );
   // Faces that no slide has asked for yet are loaded when the page is idle.
   await tab.page.waitForFunction('[...document.fonts].every(({ status }) => status === "loaded")');
