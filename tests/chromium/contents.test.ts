@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page, SerializedAXNode } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from './browser.ts';
-import { type DeckTab, openDeck, type TabOptions, waitForStart } from './deck-tab.ts';
+import { type DeckTab, openDeck, RELOADED, type TabOptions, waitForStart } from './deck-tab.ts';
 import { readPdf } from './pdf.ts';
 import { createScratchFolder, rostrum } from './rostrum.ts';
 
@@ -165,7 +165,7 @@ describe('a quiz', () => {
     );
   });
 
-  test('is kept over a reload and in the other view, and scored', async () => {
+  test('is kept over a reload and in the other view, and scored', RELOADED, async () => {
     const page = await open('port');
     await page.click('#port .option:nth-child(2)');
     await page.click('#port .content-button');
@@ -203,7 +203,7 @@ describe('a quiz', () => {
   });
 });
 
-test('an answer that was opened stays open over a reload', async () => {
+test('an answer that was opened stays open over a reload', RELOADED, async () => {
   const page = await open('row');
   await page.focus('#row summary');
   await page.keyboard.press('Space');
@@ -327,7 +327,7 @@ describe('a countdown', () => {
     expect(await textOf('#exercise [role=timer]')).toBe('3:00');
   });
 
-  test('goes on over a reload and while other slides show, and ends where it can be seen', async () => {
+  test('goes on over a reload and while other slides show, and ends where it can be seen', RELOADED, async () => {
     const page = await open('exercise');
     await page.click('#exercise .content-button');
     await pass(page, 100);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { SerializedAXNode } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
-import { type DeckTab, openDeck, waitForStart } from './deck-tab.ts';
+import { type DeckTab, openDeck, RELOADED, waitForStart } from './deck-tab.ts';
 import { setUpDecks } from './small-decks.ts';
 
 const TALK = `---
@@ -213,27 +213,31 @@ describe('keys', () => {
     await tab.close();
   });
 
-  test('of one letter can be turned off, for this talk and over a reload; the others still work', async () => {
-    const tab = await openDeck(decks.browser, decks.page('small'));
-    await tab.press('?');
-    await tab.page.click('.key-switch');
-    await tab.press('Escape');
-    expect((await tab.press('n')).slide).toBe(FIRST);
-    await tab.page.reload();
-    await waitForStart(tab.page);
-    await tab.press('n');
-    await tab.press('o');
-    await tab.page.keyboard.type('3');
-    await tab.press('Enter');
-    expect(await read(tab, openDialog)).toBe('');
-    expect((await tab.press('PageDown')).hash).toBe('#/café-lights-are-not-harbour-lights');
-    await tab.page.click('.bar-more');
-    await tab.page.click('.menu li:last-child button');
-    await tab.page.click('.key-switch');
-    await tab.press('Escape');
-    expect((await tab.press('n')).hash).toBe('#/three-steps');
-    await tab.close();
-  });
+  test(
+    'of one letter can be turned off, for this talk and over a reload; the others still work',
+    RELOADED,
+    async () => {
+      const tab = await openDeck(decks.browser, decks.page('small'));
+      await tab.press('?');
+      await tab.page.click('.key-switch');
+      await tab.press('Escape');
+      expect((await tab.press('n')).slide).toBe(FIRST);
+      await tab.page.reload();
+      await waitForStart(tab.page);
+      await tab.press('n');
+      await tab.press('o');
+      await tab.page.keyboard.type('3');
+      await tab.press('Enter');
+      expect(await read(tab, openDialog)).toBe('');
+      expect((await tab.press('PageDown')).hash).toBe('#/café-lights-are-not-harbour-lights');
+      await tab.page.click('.bar-more');
+      await tab.page.click('.menu li:last-child button');
+      await tab.page.click('.key-switch');
+      await tab.press('Escape');
+      expect((await tab.press('n')).hash).toBe('#/three-steps');
+      await tab.close();
+    },
+  );
 
   test('close what is on top and nothing else by Escape', async () => {
     const tab = await openDeck(decks.browser, decks.page('small'));

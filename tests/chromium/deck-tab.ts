@@ -26,6 +26,12 @@ export interface TabOptions {
   readonly moves?: boolean;
 }
 
+/**
+ * For tests that load a page again to see what it has kept. On a busy machine Chromium shows a page from a file that is
+ * loaded again at once an older state of its session storage (3 of 100 times with all cores taken); never over http.
+ */
+export const RELOADED = { retry: 2 };
+
 /** Opens a deck and waits until it has started. */
 export async function openDeck(browser: Browser, address: string, options: TabOptions = {}): Promise<DeckTab> {
   const page = await browser.newPage();

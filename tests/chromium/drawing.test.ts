@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { SerializedAXNode } from 'puppeteer';
 import { expect, test } from 'vitest';
-import { type DeckTab, openDeck, waitForStart } from './deck-tab.ts';
+import { type DeckTab, openDeck, RELOADED, waitForStart } from './deck-tab.ts';
 import { setUpDecks } from './small-decks.ts';
 
 const TALK = `---
@@ -70,31 +70,37 @@ test('draws by mouse in three pens, takes back, and clears one slide', async () 
   await tab.close();
 });
 
-test('keeps each drawing on its slide, through steps away, another size of the window, and a reload', async () => {
-  const tab = await openDeck(decks.browser, decks.page('small'));
-  await tab.press('d');
-  await drawLine(tab, 200, 400);
-  await tab.press('ArrowRight');
-  expect(await lines(tab)).toEqual([]);
-  await drawLine(tab, 500, 900);
-  await tab.press('Escape');
-  await drawLine(tab, 100, 900);
-  expect(await lines(tab)).toEqual([['pen-accent', 500, 900]]);
-  await tab.page.setViewport({ width: 640, height: 640 });
-  await tab.page.waitForFunction('document.querySelector(".present > .drawing").getBoundingClientRect().width === 640');
-  expect(await lines(tab)).toEqual([['pen-accent', 250, 450]]);
-  await tab.page.setViewport({ width: 1280, height: 720 });
-  await tab.page.reload();
-  await waitForStart(tab.page);
-  expect(await lines(tab)).toEqual([['pen-accent', 500, 900]]);
-  await tab.press('ArrowLeft');
-  expect(await lines(tab)).toEqual([['pen-accent', 200, 400]]);
-  await tab.press('r');
-  await tab.page.waitForSelector('html.is-reading');
-  expect(await tab.page.evaluate('getComputedStyle(document.querySelector(".drawing")).display')).toBe('none');
-  expect(tab.problems).toEqual([]);
-  await tab.close();
-});
+test(
+  'keeps each drawing on its slide, through steps away, another size of the window, and a reload',
+  RELOADED,
+  async () => {
+    const tab = await openDeck(decks.browser, decks.page('small'));
+    await tab.press('d');
+    await drawLine(tab, 200, 400);
+    await tab.press('ArrowRight');
+    expect(await lines(tab)).toEqual([]);
+    await drawLine(tab, 500, 900);
+    await tab.press('Escape');
+    await drawLine(tab, 100, 900);
+    expect(await lines(tab)).toEqual([['pen-accent', 500, 900]]);
+    await tab.page.setViewport({ width: 640, height: 640 });
+    await tab.page.waitForFunction(
+      'document.querySelector(".present > .drawing").getBoundingClientRect().width === 640',
+    );
+    expect(await lines(tab)).toEqual([['pen-accent', 250, 450]]);
+    await tab.page.setViewport({ width: 1280, height: 720 });
+    await tab.page.reload();
+    await waitForStart(tab.page);
+    expect(await lines(tab)).toEqual([['pen-accent', 500, 900]]);
+    await tab.press('ArrowLeft');
+    expect(await lines(tab)).toEqual([['pen-accent', 200, 400]]);
+    await tab.press('r');
+    await tab.page.waitForSelector('html.is-reading');
+    expect(await tab.page.evaluate('getComputedStyle(document.querySelector(".drawing")).display')).toBe('none');
+    expect(tab.problems).toEqual([]);
+    await tab.close();
+  },
+);
 
 test('draws by finger, which turns no slide while one draws', async () => {
   const viewport = { width: 1280, height: 720, hasTouch: true };

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
 import { startBrowser } from './browser.ts';
-import { type DeckTab, openDeck, type TabOptions, waitForStart } from './deck-tab.ts';
+import { type DeckTab, openDeck, RELOADED, type TabOptions, waitForStart } from './deck-tab.ts';
 import { createScratchFolder, rostrum } from './rostrum.ts';
 import { serveFolder } from './site.ts';
 
@@ -79,7 +79,7 @@ describe('a video', () => {
     });
   });
 
-  test('goes on after a reload where it was', async () => {
+  test('goes on after a reload where it was', RELOADED, async () => {
     await withDeck('media', {}, async (page) => {
       await page.evaluate('document.querySelector("video").play()');
       await page.waitForFunction('document.querySelector("video").currentTime > 0.2');
@@ -175,7 +175,7 @@ describe('two pictures of the same place', () => {
   const slider = '.comparison-slider';
   const share = `document.querySelector("[data-before-after]").style.getPropertyValue("--share")`;
 
-  test('are compared by keys, which move no slide, and stay so after a reload', async () => {
+  test('are compared by keys, which move no slide, and stay so after a reload', RELOADED, async () => {
     await withDeck('before-after', {}, async (page, tab) => {
       await page.focus(slider);
       await page.keyboard.press('ArrowRight');
@@ -212,7 +212,7 @@ describe('an image map', () => {
   const openNotes = (page: Page) =>
     page.$$eval('.map-opened:not([hidden])', (notes) => notes.map((note) => note.textContent.trim()));
 
-  test('opens one note at a time, in the order of the list, and Escape closes it', async () => {
+  test('opens one note at a time, in the order of the list, and Escape closes it', RELOADED, async () => {
     await withDeck('image-map', {}, async (page) => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.textContent')).toBe('1The mole');
@@ -289,7 +289,7 @@ describe('slides that move', () => {
 describe('a video behind a slide', () => {
   const isPaused = 'document.querySelector("[data-backdrop]").paused';
 
-  test('plays, and stops at a button that is kept', async () => {
+  test('plays, and stops at a button that is kept', RELOADED, async () => {
     await withDeck('background-video', { moves: true }, async (page) => {
       await page.waitForFunction(`!${isPaused}`);
       await page.click('.backdrop-button');
@@ -313,7 +313,7 @@ describe('a talk that goes on by itself', () => {
   const name = '.kiosk-button';
   const label = (page: Page) => page.$eval(name, (button) => button.getAttribute('aria-label'));
 
-  test('is stopped and started by a button and by a key, and stays so after a reload', async () => {
+  test('is stopped and started by a button and by a key, and stays so after a reload', RELOADED, async () => {
     await withDeck('kiosk', { moves: true }, async (page) => {
       expect(await label(page)).toBe('Stop the slides');
       await page.click(name);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPdf, textOfPages } from '../print/read-pdf.ts';
 import { startBrowser } from './browser.ts';
 import { chooseView } from './choose-view.ts';
-import { openDeck } from './deck-tab.ts';
+import { openDeck, RELOADED } from './deck-tab.ts';
 import { createScratchFolder, HARBOUR_TALK, rostrum, SHIPPED_TALK } from './rostrum.ts';
 import { writeLanguageTalk, writeLongTalk } from './talks.ts';
 
@@ -186,7 +186,7 @@ describe('changing the view', () => {
 });
 
 describe('the address', () => {
-  test('follows what is read, without entries in the history', async () => {
+  test('follows what is read, without entries in the history', RELOADED, async () => {
     const { page } = await openReading('long');
     const entries = await page.evaluate('history.length');
     for (const slide of ['s40', 's41', 's200']) {

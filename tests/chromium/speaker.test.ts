@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
 import { startBrowser } from './browser.ts';
-import { waitForStart } from './deck-tab.ts';
+import { RELOADED, waitForStart } from './deck-tab.ts';
 import { createScratchFolder, readFolder, rostrum } from './rostrum.ts';
 import { type Site, serveFolder } from './site.ts';
 import {
@@ -85,7 +85,7 @@ describe.each(ways)('the speaker\u2019s window, %s', (way) => {
     await says(speaker, 'now-name', 'The lamp');
   });
 
-  test('comes back at the same place when it is closed and opened again, or reloaded', async () => {
+  test('comes back at the same place when it is closed and opened again, or reloaded', RELOADED, async () => {
     const { projector, speaker } = await open();
     for (let count = 0; count < 3; count += 1) await speaker.keyboard.press('ArrowRight');
     await stands(projector, 'three', 2);
@@ -118,7 +118,7 @@ describe.each(ways)('the speaker\u2019s window, %s', (way) => {
     await says(speaker, 'step', '· step 2 of 3');
   });
 
-  test('opens the slides where it was opened first', async () => {
+  test('opens the slides where it was opened first', RELOADED, async () => {
     const speaker = await browser.newPage();
     await speaker.goto(`${addresses[way]}speaker.html`);
     await waitForStart(speaker);
@@ -144,7 +144,7 @@ test('the menu of the bar opens it too', async () => {
   await follows(speaker, true);
 });
 
-test('S does not open a second window', async () => {
+test('S does not open a second window', RELOADED, async () => {
   const { projector, speaker } = await openBoth(browser, addresses['from files'] ?? '');
   await projector.keyboard.press('s');
   await projector.reload();
@@ -242,7 +242,7 @@ describe('the time', () => {
     return speaker;
   }
 
-  test('starts with the talk, stands when it is paused, and survives a reload', async () => {
+  test('starts with the talk, stands when it is paused, and survives a reload', RELOADED, async () => {
     const speaker = await openStill();
     await says(speaker, 'elapsed', '0:00');
     await speaker.keyboard.press('ArrowRight');
