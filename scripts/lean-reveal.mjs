@@ -19,6 +19,10 @@ const ABSENT = 'export default class { constructor() { return new Proxy({}, { ge
 const STATUS = 'function getStatusText( node ) {';
 const NO_STATUS = `${STATUS} return '';`;
 
+/** reveal.js says a millisecond later that it is ready, when the browser has drawn a page that is not yet complete. */
+const READY_LATER = /setTimeout\((?= \(\) => \{\s+\/\/ Enable transitions now)/;
+const READY = 'queueMicrotask(';
+
 /** @param {string} root the folder of the project */
 export function leanReveal(root) {
   const source = join(root, 'node_modules', 'reveal.js', 'js', 'reveal.js');
@@ -32,8 +36,10 @@ export function leanReveal(root) {
       onLoad({ filter: /.*/, namespace: 'no-op' }, () => ({ contents: 'export default () => {}' }));
       onLoad({ filter: /[/\\]reveal\.js[/\\]js[/\\]reveal\.js$/ }, () => {
         const text = readFileSync(source, 'utf8');
-        if (!text.includes(STATUS)) throw new Error('reveal.js has changed: see scripts/lean-reveal.mjs');
-        return { contents: text.replace(STATUS, NO_STATUS), resolveDir: join(source, '..') };
+        if (!text.includes(STATUS) || !READY_LATER.test(text))
+          throw new Error('reveal.js has changed: see scripts/lean-reveal.mjs');
+        const contents = text.replace(STATUS, NO_STATUS).replace(READY_LATER, READY);
+        return { contents, resolveDir: join(source, '..') };
       });
     },
   };

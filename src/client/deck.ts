@@ -22,7 +22,9 @@ function readData(): DeckData {
 async function start(sections: readonly HTMLElement[]): Promise<Talk> {
   const { key, words } = readData();
   const talk = new Talk(new Slides(sections), new Words(words), new Store(key, () => window.sessionStorage));
-  addControls(talk, new Presence(talk), new Store(key, () => window.localStorage));
+  const presence = new Presence(talk);
+  addControls(talk, presence, new Store(key, () => window.localStorage));
+  presence.start();
   await talk.open();
   const { classList } = document.documentElement;
   classList.remove('is-starting');

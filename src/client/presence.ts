@@ -18,8 +18,12 @@ export class Presence {
     this.#region.className = 'status visually-hidden';
     this.#region.setAttribute('role', 'status');
     document.body.append(this.#region);
-    talk.on('view', () => this.#changeView());
-    talk.on('place', () => this.#follow());
+  }
+
+  /** Begins to listen. Last of all: with changes pending elsewhere, moving the focus costs more than all of them. */
+  start(): void {
+    this.#talk.on('view', () => this.#changeView());
+    this.#talk.on('place', () => this.#follow());
   }
 
   /** Says something to who cannot see it. */
@@ -29,14 +33,19 @@ export class Presence {
 
   #changeView(): void {
     const { view, place } = this.#talk;
-    if (view === 'slides') this.#nameSlide(place.index);
+    if (view === 'slides') this.#nameSlides(place.index);
     else for (const section of this.#named) this.#namePart(section);
     this.say('');
     this.#index = place.index;
     this.#step = place.step;
   }
 
-  /** Slides shown one at a time are called slides, with their place; each when it is first seen. */
+  /** Names a slide, and its neighbours before they show: a name that comes with the slide would cost the move more. */
+  #nameSlides(index: number): void {
+    for (const near of [index, index - 1, index + 1]) this.#nameSlide(near);
+  }
+
+  /** Slides shown one at a time are called slides, with their place; each when it is first near. */
   #nameSlide(index: number): void {
     const { slides, words } = this.#talk;
     const section = slides.at(index);
@@ -69,7 +78,7 @@ export class Presence {
   }
 
   #arrive(index: number): void {
-    this.#nameSlide(index);
+    this.#nameSlides(index);
     const section = this.#talk.slides.at(index);
     const { activeElement } = document;
     const isOnControl = activeElement !== null && activeElement.closest('.reveal, dialog') === null;

@@ -1,6 +1,6 @@
 import Reveal from 'reveal.js';
 import { moveAddress } from './address.ts';
-import { loadFonts } from './fonts.ts';
+import { loadFonts, loadPictures } from './idle.ts';
 import type { Slides } from './slides.ts';
 import { hideEnded, lightLines, markSteps } from './steps.ts';
 
@@ -37,6 +37,7 @@ export class Stage {
   readonly #prepared = new Set<number>();
   readonly #ending = new AbortController();
   #index = 0;
+  #classes: readonly string[] = [];
   #isArranged = false;
 
   constructor(root: HTMLElement, slides: Slides, isCalm: boolean, listener: StageListener) {
@@ -80,6 +81,7 @@ export class Stage {
   async start({ index, step }: Place): Promise<void> {
     this.#arrange(index);
     this.#index = index;
+    this.#describe(index);
     // reveal.js measures the window by its element, which must not be hidden any more: so only one slide is laid out.
     document.documentElement.classList.remove('is-starting');
     await this.#reveal.initialize();
@@ -94,7 +96,9 @@ export class Stage {
     }
     if (step > 0) this.#reveal.navigateFragment(step - 1);
     this.#arrived();
-    loadFonts();
+    void loadFonts();
+    const { sections } = this.#slides;
+    void loadPictures([...sections.slice(index), ...sections.slice(0, index)], signal);
   }
 
   get place(): Place {
@@ -121,6 +125,7 @@ export class Stage {
     const position = this.#arrange(index);
     this.#index = index;
     this.#isArranged = true;
+    this.#describe(index);
     this.#reveal.slide(position, 0, step === undefined ? undefined : step - 1);
     this.#isArranged = false;
   }
@@ -133,6 +138,7 @@ export class Stage {
   stop(): void {
     this.#ending.abort();
     this.#reveal.destroy();
+    document.body.classList.remove(...this.#classes);
     putBack(this.#container, this.#slides.sections);
   }
 
@@ -158,6 +164,17 @@ export class Stage {
     if (isOnSlide && activeElement instanceof HTMLElement) activeElement.blur();
   }
 
+  /**
+   * Gives the page the classes of a slide: those of its `data-state`, which reveal.js would give it when the slide is laid
+   * out already, and must then be once more; and what the bar must know of the slide.
+   */
+  #describe(index: number): void {
+    const { body } = document;
+    body.classList.remove(...this.#classes);
+    this.#classes = pageClasses(this.#slides.at(index));
+    body.classList.add(...this.#classes);
+  }
+
   /** Puts a slide with its neighbours, and the slide that shows, in the document; gives its place there. */
   #arrange(target: number): number {
     const wanted = [this.#index, target - 1, target, target + 1].filter((index) => this.#slides.at(index) !== null);
@@ -179,6 +196,8 @@ export class Stage {
     const section = this.#slides.at(index);
     if (section === null || this.#prepared.has(index)) return;
     this.#prepared.add(index);
+    // A neighbour does not show yet, but will with the next key.
+    for (const picture of section.querySelectorAll('img')) picture.loading = 'eager';
     markSteps(section);
     this.#listener.prepare(section);
   }
@@ -211,4 +230,14 @@ function setChildren(parent: Element, children: readonly Element[]): void {
     if (child === next) next = next.nextElementSibling;
     else parent.insertBefore(child, next);
   }
+}
+
+/** The classes that the page has while a slide shows. */
+function pageClasses(section: HTMLElement | null): readonly string[] {
+  if (section === null) return [];
+  const classes = section.dataset.state?.split(' ') ?? [];
+  for (const ground of ['on-dark', 'on-light']) if (section.classList.contains(ground)) classes.push(`slide-${ground}`);
+  const alone = section.querySelector('.slide-figure-alone');
+  if (alone !== null && alone.querySelector('figcaption') === null) classes.push('slide-is-full');
+  return classes;
 }

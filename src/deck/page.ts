@@ -3,6 +3,8 @@ import { directionOf } from '../text/direction.ts';
 import { escapeHtml } from '../text/html.ts';
 import { backgroundClass, deckBackground, printBackground } from './background.ts';
 import { motionAttributes } from './motion.ts';
+import { withReferences } from './references.ts';
+import { withLazyPictures } from './screen.ts';
 import type { DrawnSlide } from './slides.ts';
 
 /** What tells the pages of the speaker's deck from all others, after the version. */
@@ -77,7 +79,7 @@ ${metadata(facts)}
 ${pageHeading(facts.title, slides)}<div class="reveal">
 <main class="slides">
 `;
-  const sections = slides.map((slide) => section(slide, words.handout));
+  const sections = slides.map((slide) => withReferences(withLazyPictures(section(slide, words.handout))));
   const data = `<script type="application/json" id="deck-data">${jsonInHtml({ key: deckKey(facts), words: words.deck, speaker: facts.link })}</script>`;
   return [head, ...sections, `</main>\n</div>\n${data}\n<script>${scripts.deck}</script>\n</body>\n</html>\n`];
 }

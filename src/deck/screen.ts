@@ -1,5 +1,6 @@
 import type { DrawnSlide } from './slides.ts';
 
+const PICTURE = /<img\b(?![^>]*\sloading=)/g;
 const GROUP = /(<figure\b[^>]*?) role="group"/g;
 
 /**
@@ -8,4 +9,9 @@ const GROUP = /(<figure\b[^>]*?) role="group"/g;
  */
 export function forScreen(slides: readonly DrawnSlide[]): readonly DrawnSlide[] {
   return slides.map((slide) => ({ ...slide, html: slide.html.replace(GROUP, '$1') }));
+}
+
+/** HTML of which a browser loads a picture only when it is about to show: a long talk starts without all of its pictures. */
+export function withLazyPictures(html: string): string {
+  return html.replace(PICTURE, '<img loading="lazy"');
 }

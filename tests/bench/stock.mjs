@@ -16,6 +16,13 @@ function between(text, start, end) {
   return text.slice(from + start.length, text.indexOf(end, from + start.length));
 }
 
+/** Slides as other tools write them: characters in the place of Rostrum's references to them, pictures as they come. */
+function asUsual(html) {
+  return html
+    .replace(/&#(\d+);/g, (reference, code) => (code < 128 ? reference : String.fromCodePoint(code)))
+    .replaceAll(' loading="lazy"', '');
+}
+
 /**
  * Writes a page of stock reveal.js with the slides of a deck. It tells by `window.readyMs` when reveal.js was ready.
  * @param {string} deck the folder of the deck
@@ -27,7 +34,7 @@ export function writeStockDeck(deck, folder) {
   cpSync(join(deck, 'assets'), join(folder, 'assets'), { recursive: true });
   copyFileSync(require.resolve('reveal.js'), join(folder, 'assets', 'reveal.js'));
   copyFileSync(require.resolve('reveal.js/reveal.css'), join(folder, 'assets', 'reveal.css'));
-  const slides = between(page, '<main class="slides">', '</main>');
+  const slides = asUsual(between(page, '<main class="slides">', '</main>'));
   if (/ data-step="\d/.test(slides)) throw new Error('The floor knows no steps: measure a talk without them.');
   writeFileSync(
     join(folder, 'index.html'),

@@ -108,6 +108,14 @@ describe('the page of a deck', () => {
 </div>`);
   });
 
+  test.each([
+    ['a picture', '<img src="a.png" alt="">', '<img loading="lazy" src="a.png" alt="">'],
+    ['a picture that has its own time', '<img src="a.png" loading="eager">', '<img src="a.png" loading="eager">'],
+    ['few letters that are not ASCII', `<p title="é">${'a'.repeat(99)}</p>`, `<p title="&#233;">${'a'.repeat(99)}</p>`],
+  ])('lets a browser read fast what has %s', (_, html, written) => {
+    expect(deckPage(FACTS, [{ ...SLIDE, html }])).toContain(written);
+  });
+
   test('keeps what is hostile as text', () => {
     const facts = { ...FACTS, title: HOSTILE, description: HOSTILE, speaker: HOSTILE, lang: HOSTILE, address: HOSTILE };
     const page = deckPage(
