@@ -8,7 +8,8 @@ function whenIdle(): Promise<void> {
 
 /**
  * Loads the faces of the page's fonts while nothing else is to do: else the first slide that needs one would be drawn
- * twice, which costs a step more than all the rest of it. Every face in the page is one that some slide uses.
+ * twice, which costs a step more than all the rest of it, and on paper its text would be missing. Every face in the page
+ * is one that some slide uses.
  */
 export async function loadFonts(): Promise<void> {
   await whenIdle();
@@ -17,12 +18,11 @@ export async function loadFonts(): Promise<void> {
 
 /**
  * Loads the pictures of slides that are not near yet, one after the other while nothing else is to do: so no step waits
- * for one, and the deck starts without them.
+ * for one, paper has them all, and the deck starts without them.
  */
-export async function loadPictures(sections: readonly HTMLElement[], signal: AbortSignal): Promise<void> {
+export async function loadPictures(sections: readonly HTMLElement[]): Promise<void> {
   await whenIdle();
   for (const picture of sections.flatMap((section) => [...section.querySelectorAll('img')])) {
-    if (signal.aborted) return;
     picture.loading = 'eager';
     await loaded(picture);
     await whenIdle();

@@ -1,6 +1,5 @@
 import Reveal from 'reveal.js';
 import { moveAddress } from './address.ts';
-import { loadFonts, loadPictures } from './idle.ts';
 import type { Slides } from './slides.ts';
 import { hideEnded, lightLines, markSteps } from './steps.ts';
 
@@ -96,9 +95,6 @@ export class Stage {
     }
     if (step > 0) this.#reveal.navigateFragment(step - 1);
     this.#arrived();
-    void loadFonts();
-    const { sections } = this.#slides;
-    void loadPictures([...sections.slice(index), ...sections.slice(0, index)], signal);
   }
 
   get place(): Place {

@@ -2,6 +2,7 @@ import { Actions } from './actions.ts';
 import { keepScrollOfReload, nameInAddress } from './address.ts';
 import { isCalm } from './calm.ts';
 import { Contents } from './contents.ts';
+import { loadFonts, loadPictures } from './idle.ts';
 import { markAddresses } from './print-addresses.ts';
 import { Reading } from './reading.ts';
 import type { Slides } from './slides.ts';
@@ -54,6 +55,10 @@ export class Talk {
     const fitting = (): View => (small.matches ? 'reading' : 'slides');
     const view = chosen === 'slides' || chosen === 'reading' ? chosen : fitting();
     await this.#show(view, this.#firstPlace(), this.slides.elementWithHash(window.location.hash));
+    const { sections } = this.slides;
+    const { index } = this.place;
+    void loadFonts();
+    void loadPictures([...sections.slice(index), ...sections.slice(0, index)]);
     small.addEventListener('change', () => {
       if (!this.#isChosen && this.#printed === null && fitting() !== this.view) void this.#change(fitting());
     });

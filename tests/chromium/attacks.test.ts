@@ -87,7 +87,8 @@ async function buildAttack(attack: Attack, folder: string) {
 }
 
 let count = 0;
-describe.each(Object.entries(KINDS))('%s', (_, attacks) => {
+// Many wait for one another: for a tab, and for the browser that draws their diagrams.
+describe.each(Object.entries(KINDS))('%s', { timeout: 120_000 }, (_, attacks) => {
   test.concurrent.each(attacks)('$name', async (attack) => {
     count += 1;
     const { refused, deck } = await buildAttack(attack, scratch.path(String(count)));

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
 import { startBrowser } from './browser.ts';
@@ -27,6 +27,10 @@ afterAll(async () => {
   await browser.close();
   scratch.remove();
 });
+
+/** Runs in the page: what is far away in the column is laid out too. */
+const layOutAll =
+  'for (const section of document.querySelectorAll(".slides > section")) section.style.contentVisibility = "visible"';
 
 /** Opens the deck of a talk, in its slides, in the tab that is there. */
 async function open(name: string, talk: string): Promise<DeckTab> {
@@ -54,12 +58,59 @@ describe('axe finds nothing', () => {
     };
     await walk(deck, 'ArrowRight', note);
     await chooseView(deck.page, 'reading');
-    // What is far away is laid out too.
-    await deck.page.evaluate(
-      'for (const section of document.querySelectorAll(".slides > section")) section.style.contentVisibility = "visible"',
-    );
+    await deck.page.evaluate(layOutAll);
     await note('reading');
     expect(found).toEqual([]);
+  });
+});
+
+/** What can lie over a deck: how it comes, and what is there then. Escape takes it away. */
+const OVERLAYS: readonly (readonly [string, (page: Page) => Promise<unknown>, string])[] = [
+  ['the list of slides', (page) => page.keyboard.press('o'), 'dialog[open] img, dialog[open] li'],
+  ['a search', (page) => page.keyboard.type('/treaty'), 'dialog[open] li'],
+  ['a search that finds nothing', (page) => page.keyboard.type('/qqqq'), 'dialog[open]'],
+  ['the sheet of keys', (page) => page.keyboard.press('?'), 'dialog[open]'],
+  ['the menu', (page) => page.click('.bar-more'), '.menu:not([hidden])'],
+  ['the number of a slide', (page) => page.keyboard.type('12'), '.bar.is-typing'],
+  ['the pointer', (page) => page.keyboard.press('l'), '.laser'],
+  ['the tools to draw', (page) => page.keyboard.press('d'), '.drawing-tools'],
+  ['the black screen', (page) => page.keyboard.press('b'), 'dialog[open]'],
+];
+
+describe('axe finds nothing in what lies over the shipped talk', () => {
+  test('on a slide and in the column: menu, sheets, search and tools', async () => {
+    const { page } = await open('overlays', SHIPPED_TALK);
+    const found: string[] = [];
+    for (const view of ['slides', 'reading'] as const) {
+      if (view === 'reading') await chooseView(page, view);
+      for (const [name, show, part] of view === 'slides' ? OVERLAYS : OVERLAYS.slice(0, 4)) {
+        await show(page);
+        await page.waitForSelector(part);
+        found.push(...(await findViolations(page)).map((line) => `${view}: ${name}: ${line}`));
+        await page.keyboard.press('Escape');
+        await page.waitForFunction((gone: string) => document.querySelector(gone) === null, {}, part);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test.each([
+    ['a telephone', { width: 320, height: 640 }, 'light'],
+    ['a telephone in the dark', { width: 390, height: 844 }, 'dark'],
+    ['a wide window in the dark', { width: 1280, height: 720 }, 'dark'],
+  ])('in the column of %s', async (_, viewport, scheme) => {
+    const { page } = await open('columns', SHIPPED_TALK);
+    await page.setViewport(viewport);
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    if (viewport.width > 600) await chooseView(page, 'reading');
+    await page.waitForSelector('html.is-reading');
+    await page.evaluate(layOutAll);
+    expect(await findViolations(page)).toEqual([]);
+    await page.setViewport({ width: 1280, height: 720 });
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   });
 });
 

@@ -6,19 +6,15 @@ import type { DeckTab } from './deck-tab.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The one rule that is off: a contrast of 7:1 is more than the colours of a theme promise, which is 4.5:1. */
-const OFF = ['color-contrast-enhanced'];
-
 /**
- * Runs all rules of axe-core on what a page shows, those that are experimental or a best practice among them, and gives
+ * Runs all rules of axe-core on what a page shows, those of level AAA, experimental or a best practice among them, and gives
  * what breaks them at any level, one line each: `rule (impact): element: what is wrong`. axe stays in the page, so that
  * many states of it can be tested; it comes by way of the debugger, for which the page's policy does not count.
  */
 export async function findViolations(page: Page): Promise<readonly string[]> {
   if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(AXE);
   return (await page.evaluate(`(async () => {
-    const off = ${JSON.stringify(OFF)};
-    const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: !off.includes(ruleId) }]));
+    const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
     const { violations } = await axe.run(document, { rules, resultTypes: ['violations'] });
     return violations.flatMap(({ id, impact, nodes }) =>
       nodes.map(({ target, failureSummary }) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeHTML } from 'entities';
 import { describe, expect, test } from 'vitest';
 import { openDeck } from './deck-tab.ts';
 import { readOutlines } from './outlines.ts';
@@ -26,7 +27,7 @@ describe.each(talkNames)('the deck of the %s talk', (name) => {
     const { secrets } = readOutlines(stage.talk(name));
     expect(secrets.length).toBeGreaterThanOrEqual(5);
     for (const [path, bytes] of readFolder(stage.deck(name))) {
-      const text = bytes.toString('utf8').replaceAll('&#39;', "'").replaceAll('&quot;', '"').replace(/\s+/g, ' ');
+      const text = decodeHTML(bytes.toString('utf8')).replace(/\s+/g, ' ');
       expect(
         secrets.filter((secret) => text.includes(secret)),
         path,
@@ -44,6 +45,22 @@ describe.each(talkNames)('the deck of the %s talk', (name) => {
         path,
       ).toEqual([]);
     }
+  });
+
+  test('asks for all of its pictures before the slides with them show', async () => {
+    const tab = await openDeck(stage.browser, stage.page(name, 'http'));
+    const html = readFileSync(join(stage.deck(name), 'index.html'), 'utf8');
+    const pictures = [...html.matchAll(/<img loading="lazy" src="([^"]+)"/g)].map(([, path = '']) => path);
+    expect(pictures.length).toBeGreaterThan(1);
+    expect(html).not.toMatch(/<img (?!loading="lazy")/);
+    const { slide } = await tab.place();
+    await expect
+      .poll(() => pictures.filter((path) => !tab.requests.some((address) => address.endsWith(path))), {
+        timeout: 20_000,
+      })
+      .toEqual([]);
+    expect((await tab.place()).slide).toBe(slide);
+    await tab.close();
   });
 
   test('says who it is, and names a picture for sharing that is in it', async () => {

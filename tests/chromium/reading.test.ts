@@ -229,13 +229,19 @@ describe('the address', () => {
   });
 });
 
+/** The paper of a deck, with all of its fonts. */
+async function printed(page: Page, format: 'A4' | 'letter') {
+  await page.waitForFunction('[...document.fonts].every(({ status }) => status === "loaded")');
+  return openPdf(await page.pdf({ format }));
+}
+
 describe('printing', () => {
   test('the slides gives the words of all of them, on paper of its own size, and comes back to the same step', async () => {
     const { page, press, place, problems } = await openReading('harbour', '', DESK);
     await press('ArrowRight');
     const before = await press('ArrowRight');
     const words = await page.evaluate('[...document.querySelectorAll("h1, h2")].map(({ textContent }) => textContent)');
-    const pdf = await openPdf(await page.pdf({ format: 'A4' }));
+    const pdf = await printed(page, 'A4');
     const text = (await textOfPages(pdf)).join(' ').replace(/\s+/g, '');
     for (const word of [...(words as string[]), 'Safe home', 'Then it is dark again', 'Green, whoever looks']) {
       expect(text).toContain(word.replace(/\s+/g, ''));
@@ -252,7 +258,7 @@ describe('printing', () => {
   test('on a telephone stays in the reading view, where it was', async () => {
     const { page } = await openReading('harbour', '#proverb');
     await page.waitForFunction('Math.abs(document.querySelector("#proverb").getBoundingClientRect().top) < 2');
-    const pdf = await openPdf(await page.pdf({ format: 'letter' }));
+    const pdf = await printed(page, 'letter');
     expect((await textOfPages(pdf)).join(' ')).toContain('Safe home');
     await page.waitForFunction('Math.abs(document.querySelector("#proverb").getBoundingClientRect().top) < 2');
     expect(await readState(page)).toEqual({ isReading: true, top: 'proverb', hash: '#proverb' });
@@ -261,7 +267,7 @@ describe('printing', () => {
 
   test('opens answers that are shut', async () => {
     const { page } = await openReading('language');
-    const pdf = await openPdf(await page.pdf({ format: 'A4' }));
+    const pdf = await printed(page, 'A4');
     const answer = 'html details > :not(summary)';
     const hidden = (await page.$eval(answer, ({ textContent }) => textContent)) ?? '';
     expect(hidden).not.toBe('');

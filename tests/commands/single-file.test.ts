@@ -44,7 +44,7 @@ describe('build --single-file', () => {
     expect(written).not.toMatch(/(?:src|href)="(?!data:|#)|url\((?!data:)/);
     expect(page).not.toContain('og:image');
     expect(page).not.toContain('embedded-file:');
-    const pictures = [...page.matchAll(/<img src="data:image\/svg\+xml;base64,([^"]*)"/g)];
+    const pictures = [...page.matchAll(/<img loading="lazy" src="data:image\/svg\+xml;base64,([^"]*)"/g)];
     expect(pictures).toHaveLength(1);
     expect(Buffer.from(pictures[0]?.[1] ?? '', 'base64').toString()).toContain(
       '<text font-family="Newsreader">a</text>',
