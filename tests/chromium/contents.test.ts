@@ -171,14 +171,14 @@ describe('a quiz', () => {
     await page.click('#port .content-button');
     await page.evaluate(() => window.location.assign('#end'));
     await tab.arrive('end');
-    expect(await textOf('#end [role=status]')).toBe('1 of 2 questions right');
+    expect(await textOf('#end [role=status]')).toBe('Questions right: 1 of 2');
     await reload();
-    expect(await textOf('#end [role=status]')).toBe('1 of 2 questions right');
+    expect(await textOf('#end [role=status]')).toBe('Questions right: 1 of 2');
     await page.setViewport({ width: 390, height: 844 });
     await page.waitForSelector('html.is-reading');
     expect(await textOf('#port [role=status]')).toBe('Right.');
     await page.click('#end .content-button');
-    expect(await textOf('#end [role=status]')).toBe('0 of 2 questions right');
+    expect(await textOf('#end [role=status]')).toBe('Questions right: 0 of 2');
     expect(await textOf('#port [role=status]')).toBe('');
     expect(await page.$eval('#port .option:nth-child(2) input', (input) => (input as HTMLInputElement).checked)).toBe(
       false,
@@ -199,7 +199,7 @@ describe('a quiz', () => {
     await page.click('#port .content-button');
     await page.evaluate(() => window.location.assign('#end'));
     await tab.arrive('end');
-    expect(await textOf('#end [role=status]')).toBe('1 of 2 questions right');
+    expect(await textOf('#end [role=status]')).toBe('Questions right: 1 of 2');
   });
 });
 
