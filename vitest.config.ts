@@ -18,9 +18,9 @@ export default defineConfig({
           name: 'program',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...PURE],
-          // These run the built program, and browsers.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // These run the built program, and browsers: on a machine that is busy with something else, slowly.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
