@@ -362,6 +362,9 @@ describe('the search', () => {
     expect(await tab.place()).toMatchObject({ slide: 'three-steps', step: 2 });
     const marked = '[...CSS.highlights.get("found")].map((range) => range.toString())';
     expect(await read(tab, marked)).toEqual(['second', 'keeper']);
+    const ground =
+      'getComputedStyle(document.querySelector("section.present li"), "::highlight(found)").backgroundColor';
+    expect(await read(tab, ground)).toMatch(/^rgb\(/);
     expect(tab.problems).toEqual([]);
     await tab.close();
   });

@@ -3,6 +3,7 @@ import { foldText } from './fold-text.ts';
 import { textPieces } from './slide-text.ts';
 
 const NAME = 'found';
+const MARKED = 'has-found';
 const SHOWN_MS = 6_000;
 let timer = 0;
 
@@ -32,7 +33,12 @@ export function markForAMoment(ranges: readonly Range[]): void {
   if (!('highlights' in CSS)) return;
   window.clearTimeout(timer);
   CSS.highlights.set(NAME, new Highlight(...ranges));
-  timer = window.setTimeout(() => CSS.highlights.delete(NAME), SHOWN_MS);
+  // A style for marks costs each move more, as long as it is for any element at all.
+  document.documentElement.classList.add(MARKED);
+  timer = window.setTimeout(() => {
+    CSS.highlights.delete(NAME);
+    document.documentElement.classList.remove(MARKED);
+  }, SHOWN_MS);
 }
 
 /** How many steps of a slide must show for each of some words to be seen somewhere. */
