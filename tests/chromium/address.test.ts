@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type DeckTab, openDeck, waitForStart } from './deck-tab.ts';
 import type { Place } from './in-page.ts';
 import { schemes, setUpStage } from './stage.ts';
@@ -42,8 +44,12 @@ async function behave(page: string, query: string): Promise<Behaviour> {
       [...classList].filter((name) => name !== "is-idle"),
     )`,
   );
-  // Faces that no slide has asked for yet are loaded when the page is idle.
+  // Faces and pictures that no slide has asked for yet are loaded when the page is idle.
   await tab.page.waitForFunction('[...document.fonts].every(({ status }) => status === "loaded")');
+  const html = readFileSync(join(stage.deck('harbour'), 'index.html'), 'utf8');
+  const pictures = [...html.matchAll(/<img loading="lazy" src="([^"]+)"/g)].map(([, path = '']) => path);
+  const missing = () => pictures.filter((path) => !tab.requests.some((address) => address.endsWith(path)));
+  await vi.waitFor(() => expect(missing()).toEqual([]), { timeout: 20_000 });
   const requests = tab.requests.filter((address) => address !== page && address !== page + query).sort();
   const behaviour = { address: tab.page.url(), places, classes, requests, problems: tab.problems };
   await tab.close();
