@@ -22,10 +22,12 @@ export async function loadFonts(): Promise<void> {
  */
 export async function loadPictures(sections: readonly HTMLElement[]): Promise<void> {
   await whenIdle();
-  for (const picture of sections.flatMap((section) => [...section.querySelectorAll('img')])) {
-    picture.loading = 'eager';
-    await loaded(picture);
-    await whenIdle();
+  for (const section of sections) {
+    for (const picture of section.querySelectorAll('img')) {
+      picture.loading = 'eager';
+      await loaded(picture);
+      await whenIdle();
+    }
   }
 }
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { picturesOf, waitForPictures } from './deck-pictures.ts';
 import { type DeckTab, openDeck, waitForStart } from './deck-tab.ts';
 import type { Place } from './in-page.ts';
 import { schemes, setUpStage } from './stage.ts';
@@ -46,10 +45,7 @@ async function behave(page: string, query: string): Promise<Behaviour> {
   );
   // Faces and pictures that no slide has asked for yet are loaded when the page is idle.
   await tab.page.waitForFunction('[...document.fonts].every(({ status }) => status === "loaded")');
-  const html = readFileSync(join(stage.deck('harbour'), 'index.html'), 'utf8');
-  const pictures = [...html.matchAll(/<img loading="lazy" src="([^"]+)"/g)].map(([, path = '']) => path);
-  const missing = () => pictures.filter((path) => !tab.requests.some((address) => address.endsWith(path)));
-  await vi.waitFor(() => expect(missing()).toEqual([]), { timeout: 20_000 });
+  await waitForPictures(tab, picturesOf(stage.deck('harbour')));
   const requests = tab.requests.filter((address) => address !== page && address !== page + query).sort();
   const behaviour = { address: tab.page.url(), places, classes, requests, problems: tab.problems };
   await tab.close();

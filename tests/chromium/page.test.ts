@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeHTML } from 'entities';
 import { describe, expect, test } from 'vitest';
+import { picturesOf, waitForPictures } from './deck-pictures.ts';
 import { openDeck } from './deck-tab.ts';
 import { readOutlines } from './outlines.ts';
 import { readFolder } from './rostrum.ts';
@@ -50,15 +51,11 @@ describe.each(talkNames)('the deck of the %s talk', (name) => {
   test('asks for all of its pictures before the slides with them show', async () => {
     const tab = await openDeck(stage.browser, stage.page(name, 'http'));
     const html = readFileSync(join(stage.deck(name), 'index.html'), 'utf8');
-    const pictures = [...html.matchAll(/<img loading="lazy" src="([^"]+)"/g)].map(([, path = '']) => path);
+    const pictures = picturesOf(stage.deck(name));
     expect(pictures.length).toBeGreaterThan(1);
     expect(html).not.toMatch(/<img (?!loading="lazy")/);
     const { slide } = await tab.place();
-    await expect
-      .poll(() => pictures.filter((path) => !tab.requests.some((address) => address.endsWith(path))), {
-        timeout: 20_000,
-      })
-      .toEqual([]);
+    await waitForPictures(tab, pictures);
     expect((await tab.place()).slide).toBe(slide);
     await tab.close();
   });
