@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { homedir } from 'node:os';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
 import type { Context, Outcome } from './commands/context.ts';
 import { internalError } from './commands/findings.ts';
+import { isPdf, PRINT_KINDS, printKinds } from './commands/print-files.ts';
 import { findingsText, outcomeJson, outcomeText } from './commands/terminal.ts';
+import { PAPER_NAMES, type PaperName } from './deck/paper-size.ts';
 import { createDiskHost } from './io/disk.ts';
 import { hasErrors, Stop } from './text/finding.ts';
+import { NOTE_KINDS, type NoteKind } from './view/notes-print.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
@@ -20,6 +23,12 @@ interface CommonOptions {
   readonly trustHtml?: boolean;
   readonly speaker?: boolean;
   readonly singleFile?: boolean;
+}
+
+interface PrintOptions extends CommonOptions {
+  readonly paper: PaperName;
+  readonly landscape?: boolean;
+  readonly kinds: ReadonlySet<NoteKind>;
 }
 
 const host = createDiskHost({
@@ -70,6 +79,17 @@ async function run(
     if (isJson) process.stdout.write(outcomeJson(host, command, failed, milliseconds));
     else process.stderr.write(findingsText(findings, color));
   }
+}
+
+/** The kinds of notes in a list with commas. */
+function parseNoteKinds(list: string): ReadonlySet<NoteKind> {
+  const names = list.split(',').map((name) => name.trim());
+  const kinds = NOTE_KINDS.filter((kind) => names.includes(kind));
+  const unknown = names.find((name) => !NOTE_KINDS.some((kind) => kind === name));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`There are no notes called "${unknown}"; expected: ${NOTE_KINDS.join(', ')}.`);
+  }
+  return new Set(kinds);
 }
 
 /** Examples under a command's help, one a line. */
@@ -129,17 +149,45 @@ program
 
 program
   .command('print')
-  .description('print to PDF: slides/ -> dist/slides.pdf')
-  .argument('[kind]', 'what to print: slides', 'slides')
+  .description('print to PDF: slides/ -> dist/slides.pdf, dist/notes.pdf')
+  .argument('[kinds...]', `what to print: ${PRINT_KINDS.join(', ')}, or all`)
   .option('--talk <talk>', TALK, '.')
-  .option('-o, --output <place>', 'a folder, or a name that ends in .pdf')
+  .option('-o, --output <place>', 'a folder, or for one kind a name that ends in .pdf')
+  .addOption(new Option('--paper <size>', 'what notes are printed on').choices(PAPER_NAMES).default('A4'))
+  .option('--landscape', 'turn that paper on its side')
+  .addOption(
+    new Option('--kinds <notes>', `which notes: ${NOTE_KINDS.join(', ')}`)
+      .argParser(parseNoteKinds)
+      .default(new Set<NoteKind>(['speaker', 'handout']), 'speaker,handout'),
+  )
   .option('--trust-html', TRUST_HTML)
   .option('--json', 'print one JSON object')
-  .addHelpText('after', examples('rostrum print slides', 'rostrum print slides --talk my-talk -o handouts/talk.pdf'))
-  .action((kind: string, options: CommonOptions, command: Command) => {
-    if (kind !== 'slides') command.error(`error: there is no print called "${kind}"; expected: slides`);
+  .addHelpText(
+    'after',
+    examples(
+      'rostrum print slides',
+      'rostrum print notes --paper Letter',
+      'rostrum print all --talk my-talk -o papers',
+      'rostrum print slides -o papers/talk.pdf',
+    ),
+  )
+  .action((names: readonly string[], options: PrintOptions, command: Command) => {
+    const kinds = printKinds(names);
+    if (kinds === null) {
+      const unknown = names.find((name) => printKinds([name]) === null);
+      command.error(`error: there is no print called "${unknown}"; expected: ${[...PRINT_KINDS, 'all'].join(', ')}`);
+    }
+    if (kinds.length > 1 && isPdf(options.output ?? '')) {
+      command.error(`error: "${options.output}" is one file for ${kinds.length} kinds of print; expected: a folder`);
+    }
     return run('print', options, async (context) =>
-      (await import('./commands/print.ts')).print(context, { ...options, talk: options.talk ?? '.' }),
+      (await import('./commands/print.ts')).print(context, {
+        ...options,
+        talk: options.talk ?? '.',
+        kinds,
+        paper: { name: options.paper, isLandscape: options.landscape === true },
+        noteKinds: options.kinds,
+      }),
     );
   });
 

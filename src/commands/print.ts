@@ -1,23 +1,40 @@
-import { renderPrintable } from '../deck/deck.ts';
+import { type PrintablePage, renderPrintable } from '../deck/deck.ts';
+import { renderNotes } from '../deck/notes-pages.ts';
+import type { Paper } from '../deck/paper-size.ts';
 import { writeWhole } from '../io/write.ts';
 import { slideBookmarks } from '../print/bookmarks.ts';
 import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts';
 import { needBrowser } from '../print/find-browser.ts';
 import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
 import { printPages } from '../print/print-pages.ts';
-import { type Finding, hasErrors, Stop } from '../text/finding.ts';
+import { type Checked, type Finding, hasErrors, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import type { NoteKind } from '../view/notes-print.ts';
 import type { View } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
 import type { Context, Outcome, TalkRequest } from './context.ts';
 import { type PreparedTalk, prepareTalk } from './prepare.ts';
+import { type PrintKind, printFile } from './print-files.ts';
 import { written } from './writing.ts';
 
-const WIDTH_PX = 1280;
-const HEIGHT_PX = 720;
+/** What a person asks of a print. */
+export interface PrintRequest extends TalkRequest {
+  /** The kinds to print, each once, in the order in which they are told of. */
+  readonly kinds: readonly PrintKind[];
+  /** What the notes are printed on. */
+  readonly paper: Paper;
+  /** Which notes stand under the slides. */
+  readonly noteKinds: ReadonlySet<NoteKind>;
+}
 
-/** Prints the slides of a talk. Its output is a folder, or a name that ends in `.pdf`. */
-export async function print(context: Context, request: TalkRequest): Promise<Outcome> {
+/** A PDF that is ready to be written. */
+interface Print {
+  readonly kind: PrintKind;
+  readonly bytes: Uint8Array;
+}
+
+/** Prints a talk: all kinds with one browser, and none is written before all are made. */
+export async function print(context: Context, request: PrintRequest): Promise<Outcome> {
   const { host } = context;
   // The browser starts while the talk is read and drawn.
   const browser = launchBrowser(needBrowser(host), host);
@@ -30,36 +47,75 @@ export async function print(context: Context, request: TalkRequest): Promise<Out
   }
 }
 
-async function printWith(context: Context, browser: Browser, request: TalkRequest): Promise<Outcome> {
+async function printWith(context: Context, browser: Browser, request: PrintRequest): Promise<Outcome> {
+  const { host, lap } = context;
+  const speaker = request.kinds.includes('notes');
+  const prepared = await prepareTalk(context, { ...request, speaker }, (work) => work(browser));
+  const findings = [...prepared.findings];
+  const prints: Print[] = [];
+  for (const kind of request.kinds) {
+    const made = await makePrint(context, browser, request, prepared, kind, findings);
+    prints.push(made);
+  }
+  const outputs: string[] = [];
+  for (const { kind, bytes } of prints) {
+    const file = printFile(host, prepared.talk.paths, kind, request.output);
+    await written(host, file, writeWhole(file, bytes));
+    outputs.push(file);
+  }
+  lap('write');
+  return {
+    outputs,
+    slides: prepared.view.slides.length,
+    findings,
+    lines: [`Open ${outputs.map((file) => host.display(file)).join(' and ')} with any PDF reader.`],
+  };
+}
+
+/** One kind of print, as a finished PDF; what is found is added to `findings`. Throws `Stop` with all when there is an error. */
+async function makePrint(
+  context: Context,
+  browser: Browser,
+  request: PrintRequest,
+  prepared: PreparedTalk,
+  kind: PrintKind,
+  findings: Finding[],
+): Promise<Print> {
   const { host, lap, version } = context;
-  const prepared = await prepareTalk(context, request, (work) => work(browser));
-  const { talk, view, findings } = prepared;
-  const printable = renderPrintable(host, prepared);
+  const { view } = prepared;
+  const page = renderKind(host, prepared, request, kind);
   lap('render');
   await browser.ready();
   lap('browser');
-  const { html, assets } = printable.value;
-  const page = { html, assets, widthPx: WIDTH_PX, heightPx: HEIGHT_PX };
-  const printed = await printPages(browser, page).catch((error) => {
+  const printed = await printPages(browser, page.value).catch((error) => {
     throw error instanceof Stop ? new Stop(withPlaces(error.findings, view)) : error;
   });
   lap('print');
-  const all = [...findings, ...printable.findings, ...withPlaces(printed.findings, view)];
-  if (hasErrors(all)) throw new Stop(all);
-  // The browser ends while its PDF is finished.
-  const closing = browser.close();
-  const bytes = finishPdf(printed.value, detailsOf(prepared, version));
+  // What two kinds find on a slide is told once.
+  for (const finding of [...page.findings, ...withPlaces(printed.findings, view)]) {
+    if (!findings.some(({ message, slide }) => message === finding.message && slide === finding.slide)) {
+      findings.push(finding);
+    }
+  }
+  if (hasErrors(findings)) throw new Stop(findings);
+  // The browser ends while its last PDF is finished.
+  const closing = kind === request.kinds.at(-1) ? browser.close() : null;
+  const bytes = finishPdf(printed.value, detailsOf(prepared, version, kind));
   await closing;
   lap('finish');
-  const file = outputFile(host, talk, request.output);
-  await written(host, file, writeWhole(file, bytes));
-  lap('write');
-  return {
-    outputs: [file],
-    slides: view.slides.length,
-    findings: all,
-    lines: [`Open ${host.display(file)} with any PDF reader.`],
-  };
+  return { kind, bytes };
+}
+
+function renderKind(
+  host: Host,
+  prepared: PreparedTalk,
+  { paper, noteKinds }: PrintRequest,
+  kind: PrintKind,
+): Checked<PrintablePage> {
+  if (kind === 'slides') return renderPrintable(host, prepared);
+  const { notes } = prepared;
+  if (notes === null) throw new Error('the notes of the talk were not prepared');
+  return renderNotes(host, { ...prepared, notes }, paper, noteKinds);
 }
 
 /** What is found on a printed slide is about the place in the outline that it comes from. */
@@ -70,12 +126,7 @@ function withPlaces(findings: readonly Finding[], view: View): readonly Finding[
   });
 }
 
-function outputFile(host: Host, talk: PreparedTalk['talk'], output: string | undefined): string {
-  if (output === undefined) return talk.paths.pdf;
-  return output.toLowerCase().endsWith('.pdf') ? host.resolve(output) : host.resolve(output, 'slides.pdf');
-}
-
-function detailsOf({ talk, view, theme }: PreparedTalk, version: string): PrintDetails {
+function detailsOf({ talk, view, theme }: PreparedTalk, version: string, kind: PrintKind): PrintDetails {
   const words = slideWords(theme.words.slides);
   return {
     title: talk.title,
@@ -84,7 +135,8 @@ function detailsOf({ talk, view, theme }: PreparedTalk, version: string): PrintD
     lang: talk.lang,
     creator: `Rostrum ${version}`,
     date: talk.date === '' ? null : new Date(`${talk.date}T00:00:00Z`),
-    pageNames: view.slides.map(({ slide }) => words.slide(slide.number, slide.title)),
+    slideNames: view.slides.map(({ slide }) => words.slide(slide.number, slide.title)),
+    slidesAre: kind === 'slides' ? 'pages' : 'articles',
     bookmarks: slideBookmarks(view.slides),
   };
 }

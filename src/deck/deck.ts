@@ -12,11 +12,12 @@ import { type ContentFiles, usedContents } from './contents.ts';
 import type { EmbeddedBox } from './embedded-box.ts';
 import { packFonts } from './fonts.ts';
 import { withoutFormulas } from './math.ts';
-import { deckPage, type PageFacts, type PageScripts, printPage } from './page.ts';
+import { deckPage, type PageFacts, type PageScripts } from './page.ts';
 import { forPaper } from './paper.ts';
 import { packPicture } from './pictures.ts';
+import { printPage, slidePage } from './print-page.ts';
 import { forScreen } from './screen.ts';
-import { type DrawnSlide, drawSlides } from './slides.ts';
+import { type DrawnSlide, drawSlides, SLIDE_HEIGHT, SLIDE_WIDTH } from './slides.ts';
 import { hoistStyles } from './styles.ts';
 import type { Assets, Deck } from './types.ts';
 
@@ -29,10 +30,12 @@ export interface ClientFiles {
   readonly contents: readonly ContentFiles[];
 }
 
-/** A page to print, with the files it refers to. */
-export interface PrintableSlides {
+/** A page to print, with the files it refers to, and its size in CSS px: what is wider than that would shrink it. */
+export interface PrintablePage {
   readonly html: string;
   readonly assets: Assets;
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 /** The pictures of a talk as they go into the deck, and the address of each. */
@@ -107,7 +110,9 @@ function drawPage(
   embedded: EmbeddedBox | null,
 ): Checked<readonly string[]> {
   const drawn = forScreen(drawSlides(parts.view, parts.templates));
-  const fonts = fontCss(host, parts, drawn);
+  const handoutLabel = drawn.some(({ handout }) => handout !== '') ? [parts.theme.words.slides.handout ?? ''] : [];
+  const texts = [...textsOf(drawn), ...Object.values(parts.theme.words.deck), ...handoutLabel];
+  const fonts = packPageFonts(host, parts, texts);
   const { slides, css } = hoistStyles(drawn);
   const { tokens, css: slidesCss, readingCss, words } = parts.theme;
   const contents = usedContents(drawn, client.contents);
@@ -126,39 +131,39 @@ function drawPage(
 }
 
 /** The page to print the slides from. Findings and errors as `renderDeck`. */
-export function renderPrintable(host: Host, parts: PageParts): Checked<PrintableSlides> {
+export function renderPrintable(host: Host, parts: PageParts): Checked<PrintablePage> {
   const { view, theme, templates, packed, math } = parts;
   const drawn = forPaper(drawSlides(view, templates));
-  const fonts = fontCss(host, parts, drawn);
+  const fonts = packPageFonts(host, parts, textsOf(drawn));
   const { slides, css } = hoistStyles(drawn);
-  const html = printPage(view.talk.title, view.talk.lang, slides, fonts.value + math.css + themeCss(theme) + css);
-  return { value: { html, assets: packed.box.files }, findings: fonts.findings };
+  const html = printPage(view.talk, slides.map(slidePage), fonts.value + math.css + themeCss(theme) + css);
+  return {
+    value: { html, assets: packed.box.files, widthPx: SLIDE_WIDTH, heightPx: SLIDE_HEIGHT },
+    findings: fonts.findings,
+  };
 }
 
 function encodeParts(parts: readonly string[]): Uint8Array {
   return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
 
-function themeCss(theme: Theme): string {
+/** The tokens of a theme, and its CSS for slides. */
+export function themeCss(theme: Theme): string {
   return tokensToCss(theme.tokens) + theme.css;
 }
 
-function fontCss(host: Host, { theme, packed }: PageParts, slides: readonly DrawnSlide[]): Checked<string> {
+function textsOf(slides: readonly DrawnSlide[]): readonly string[] {
+  return slides.map(({ html, handout }) => html + handout);
+}
+
+/**
+ * The `@font-face` rules for a page with these texts, whose fonts are put into the box. Finding:
+ * `unbundled-character`. Throws `Stop` when a font is at fault.
+ */
+export function packPageFonts(host: Host, { theme, packed }: PageParts, texts: readonly string[]): Checked<string> {
   const { shelf, box } = packed;
   const missing = new Set<number>();
-  const handoutLabel = slides.some(({ handout }) => handout !== '') ? [theme.words.slides.handout ?? ''] : [];
-  const css = packFonts(
-    host,
-    theme,
-    shelf,
-    box,
-    [
-      ...slides.map(({ html, handout }) => withoutFormulas(html + handout)),
-      ...Object.values(theme.words.deck),
-      ...handoutLabel,
-    ],
-    missing,
-  );
+  const css = packFonts(host, theme, shelf, box, texts.map(withoutFormulas), missing);
   stopOnErrors(shelf.findings);
   const findings: Finding[] = [...shelf.findings];
   if (missing.size > 0) findings.push(unbundledCharacters([...missing].map((code) => String.fromCodePoint(code))));

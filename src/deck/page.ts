@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { directionOf } from '../text/direction.ts';
 import { escapeHtml } from '../text/html.ts';
-import { backgroundClass, deckBackground, printBackground } from './background.ts';
+import { backgroundClass, deckBackground } from './background.ts';
 import { motionAttributes } from './motion.ts';
 import { withReferences } from './references.ts';
 import { withLazyPictures } from './screen.ts';
@@ -131,28 +131,8 @@ export function jsonInHtml(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-/** The page to print slides from: one box a slide, no script, every step shown. */
-export function printPage(title: string, lang: string, slides: readonly DrawnSlide[], css: string): string {
-  const pages = slides.map(
-    ({ id, html, lang: own, background }) =>
-      `<article${classAttribute(`page ${backgroundClass(background)}`.trim())} id="${escapeHtml(id)}"${languageAttributes(own)}>\n${printBackground(background)}${html}</article>`,
-  );
-  return `<!doctype html>
-<html${languageAttributes(lang)}>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${securityPolicy([css], [], 'beside')}">
-<title>${escapeHtml(title)}</title>
-<style>${css}</style>
-</head>
-<body>
-${pages.join('\n')}
-</body>
-</html>
-`;
-}
-
-function classAttribute(names: string): string {
+/** A `class` attribute with these names; nothing when there is none. */
+export function classAttribute(names: string): string {
   return names === '' ? '' : ` class="${names}"`;
 }
 

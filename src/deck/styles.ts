@@ -18,21 +18,27 @@ const CONTAINED = /^(?:[^{}<>"'\\/@]|\/(?!\*)|"[^"{}<>\\\n]*"|'[^'{}<>\\\n]*')*$
  * reach over the end of its rule stays an attribute, and has no effect.
  */
 export function hoistStyles(slides: readonly DrawnSlide[]): HoistedStyles {
-  if (!slides.some(({ html, handout }) => html.includes(' style="') || handout.includes(' style="')))
-    return { slides, css: '' };
+  const { texts, css } = hoistFrom(slides.flatMap(({ html, handout }) => [html, handout]));
+  const hoisted = slides.map((slide, index) => ({
+    ...slide,
+    html: texts[2 * index] ?? '',
+    handout: texts[2 * index + 1] ?? '',
+  }));
+  return { slides: hoisted, css };
+}
+
+/** The same for any pieces of HTML of one page, which come back in their order. */
+export function hoistFrom(texts: readonly string[]): { readonly texts: readonly string[]; readonly css: string } {
+  if (!texts.some((html) => html.includes(' style="'))) return { texts, css: '' };
   const names = new Map<string, string>();
   const nameOf = (declarations: string): string => {
     const known = names.get(declarations) ?? `style-${names.size + 1}`;
     names.set(declarations, known);
     return known;
   };
-  const hoisted = slides.map((slide) => ({
-    ...slide,
-    html: hoistIn(slide.html, nameOf),
-    handout: hoistIn(slide.handout, nameOf),
-  }));
+  const hoisted = texts.map((html) => hoistIn(html, nameOf));
   const css = [...names].map(([declarations, name]) => `.${name}:not(#_){${declarations}}\n`).join('');
-  return { slides: hoisted, css };
+  return { texts: hoisted, css };
 }
 
 function hoistIn(html: string, nameOf: (declarations: string) => string): string {

@@ -13,5 +13,5 @@ export function slideBookmarks(scenes: readonly SlideScene[]): readonly Bookmark
 }
 
 function bookmarkOf({ slide }: SlideScene): Bookmark {
-  return { title: slide.title, pageIndex: slide.number - 1, children: [] };
+  return { title: slide.title, slideIndex: slide.number - 1, children: [] };
 }

@@ -1,20 +1,20 @@
 import { Stop } from '../text/finding.ts';
 import { wrongPageCount } from './findings.ts';
+import { articlePages } from './pdf/articles.ts';
 import type { PdfFile } from './pdf/file.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
 import { finishPages, pagesOf } from './pdf/pages.ts';
 import { readPdf } from './pdf/read.ts';
-import { isDict, isRef, type PdfDict, type PdfValue, pdfDict, pdfName, pdfText } from './pdf/syntax.ts';
+import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfDict, pdfName, pdfText } from './pdf/syntax.ts';
 import { writePdf } from './pdf/write.ts';
 
 /** What the browser does not know of a print. */
 export interface PrintDetails extends PdfMetadata {
-  /**
-   * What a link to each page is called, in the language of the talk, in the order of the pages: `Slide 4: The road to
-   * the treaty`. As many as there must be pages.
-   */
-  readonly pageNames: readonly string[];
+  /** What a link to each slide is called, in the language of the talk, in order: `Slide 4: The road to the treaty`. */
+  readonly slideNames: readonly string[];
+  /** Whether each slide is a page, or an article (`<article>` of the page) that takes as many as it needs. */
+  readonly slidesAre: 'pages' | 'articles';
   readonly bookmarks: readonly Bookmark[];
 }
 
@@ -29,11 +29,12 @@ const ROLES = { Em: pdfName('Span'), Strong: pdfName('Span'), Aside: pdfName('Se
 export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array {
   const file = readPdf(bytes);
   const pages = pagesOf(file);
-  if (pages.length !== details.pageNames.length) {
-    throw new Stop([wrongPageCount(details.pageNames.length, pages.length)]);
+  const starts = details.slidesAre === 'pages' ? pages.map((_, index) => index) : articlePages(file, pages);
+  if (starts.length !== details.slideNames.length) {
+    throw new Stop([wrongPageCount(details.slideNames.length, starts.length)]);
   }
-  finishPages(file, pages, details.pageNames);
-  const outline = writeOutline(file, details.bookmarks, pages);
+  finishPages(file, pages, namesOfPages(pages.length, starts, details.slideNames));
+  const outline = writeOutline(file, details.bookmarks, pagesAt(pages, starts));
   const metadata = addXmp(file, details);
   writeInfo(file, details);
   mapRoles(file);
@@ -47,6 +48,15 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array 
     ...(outline ? { Outlines: outline, PageMode: pdfName('UseOutlines') } : {}),
   });
   return writePdf(file);
+}
+
+/** A page is called by the last slide that has begun on it or before. */
+function namesOfPages(count: number, starts: readonly number[], names: readonly string[]): readonly string[] {
+  return Array.from({ length: count }, (_, page) => names[starts.findLastIndex((start) => start <= page)] ?? '');
+}
+
+function pagesAt(pages: readonly PdfRef[], starts: readonly number[]): readonly PdfRef[] {
+  return starts.flatMap((start) => pages[start] ?? []);
 }
 
 function mapRoles(file: PdfFile): void {

@@ -82,6 +82,7 @@ export function measureOverflow(): readonly Overflow[] {
   };
   const measurePage = (page: MeasuredElement): readonly Overflow[] => {
     const found: Overflow[] = [];
+    const slide = page.closest('article')?.id ?? '';
     const walker = document.createTreeWalker(page, TEXT_NODES);
     const range = document.createRange();
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
@@ -90,17 +91,17 @@ export function measureOverflow(): readonly Overflow[] {
       range.selectNodeContents(text);
       const words = text.data.replace(/\s+/g, ' ').trim().slice(0, 60);
       const clip = clipOf(parent, page);
-      for (const box of range.getClientRects()) found.push(lostOf(box, clip, page.id, words));
+      for (const box of range.getClientRects()) found.push(lostOf(box, clip, slide, words));
     }
     for (const picture of page.querySelectorAll('img')) {
       if (!picture.parentElement || picture.closest(UNMEASURED)) continue;
       const clip = clipOf(picture.parentElement, page);
-      found.push(lostOf(picture.getBoundingClientRect(), clip, page.id, picture.getAttribute('alt') ?? ''));
+      found.push(lostOf(picture.getBoundingClientRect(), clip, slide, picture.getAttribute('alt') ?? ''));
     }
     return found.filter(({ lostPx }) => lostPx > TOLERANCE_PX);
   };
 
-  return [...document.querySelectorAll('article.page')].flatMap((page) => {
+  return [...document.querySelectorAll('.page')].flatMap((page) => {
     const found = measurePage(page);
     return found.length === 0 ? [] : [found.reduce((one, other) => (other.lostPx > one.lostPx ? other : one))];
   });

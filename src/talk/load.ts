@@ -80,6 +80,7 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
     speaker: host.resolve(dist, 'speaker'),
     singleFile: host.resolve(dist, 'deck.html'),
     pdf: host.resolve(dist, 'slides.pdf'),
+    notesPdf: host.resolve(dist, 'notes.pdf'),
   };
   return {
     paths,
@@ -118,6 +119,7 @@ function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFile
     speaker: `${stem}-speaker`,
     singleFile: `${stem}.html`,
     pdf: `${stem}.pdf`,
+    notesPdf: `${stem}-notes.pdf`,
   };
   const none = { section: '', time: 0, layout: '' };
   if (!source) {

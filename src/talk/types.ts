@@ -59,6 +59,8 @@ export interface TalkPaths {
   readonly singleFile: string;
   /** Where the slides are printed unless told otherwise. */
   readonly pdf: string;
+  /** Where the notes are printed unless told otherwise. */
+  readonly notesPdf: string;
 }
 
 /** What reading a talk gives, before it is put together. */

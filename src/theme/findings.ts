@@ -75,10 +75,8 @@ export function templateSyntax(span: Span, reason: string): Finding {
   };
 }
 
-interface Related {
-  readonly message: string;
-  readonly span: Span;
-}
+/** The place that met what is wrong in a template, where there is one. */
+type Related = Pick<Finding, 'related'>;
 
 export function unknownName(span: Span, name: string, known: readonly string[], related: Related): Finding {
   return {
@@ -87,7 +85,7 @@ export function unknownName(span: Span, name: string, known: readonly string[], 
     message: `the template is given nothing called "${name}"`,
     hint: nearestHint(name, known),
     span,
-    related,
+    ...related,
   };
 }
 
@@ -98,7 +96,7 @@ export function unknownHelper(span: Span, name: string, known: readonly string[]
     message: `no helper is called "${name}"`,
     hint: nearestHint(name, known),
     span,
-    related,
+    ...related,
   };
 }
 
@@ -109,7 +107,7 @@ export function unknownPartial(span: Span, name: string, known: readonly string[
     message: `no partial is called "${name}"`,
     hint: nearestHint(name, known),
     span,
-    related,
+    ...related,
   };
 }
 
@@ -120,7 +118,7 @@ export function partialCycle(span: Span, chain: readonly string[], related: Rela
     message: `a partial cannot call itself: ${chain.join(' calls ')}`,
     hint: 'take one of the calls out',
     span,
-    related,
+    ...related,
   };
 }
 
@@ -131,7 +129,7 @@ export function unsupportedBlock(span: Span, related: Related): Finding {
     message: 'a partial has no block, and none is defined inside a template',
     hint: 'write {{> name}}, and put the partial into a file of its own in partials/',
     span,
-    related,
+    ...related,
   };
 }
 
@@ -142,7 +140,7 @@ export function unescapedOutput(span: Span, related: Related): Finding {
     message: 'a template may not write text without escaping it',
     hint: 'use two braces: what is HTML by its nature, such as slide.body, is written as HTML all the same',
     span,
-    related,
+    ...related,
   };
 }
 
@@ -153,7 +151,7 @@ export function wrongKind(span: Span, name: string, expected: string, related: R
     message: `"${name}" is not ${expected}`,
     hint: 'templates/README.md says what each name holds',
     span,
-    related,
+    ...related,
   };
 }
 

@@ -76,10 +76,12 @@ export function loadTheme(
     name,
     layouts: collectTemplates(host, chain, 'layouts', findings),
     partials: collectTemplates(host, chain, 'partials', findings),
+    prints: collectTemplates(host, chain, 'prints', findings),
     tokens: mergeTokens(chain),
     fonts: chain.flatMap(({ fonts }) => fonts),
     css: joinCss('theme.css'),
     readingCss: joinCss('reading.css'),
+    printCss: joinCss('print.css'),
     words: words.value,
   };
   return { value, findings };
@@ -165,7 +167,7 @@ function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme |
 function collectTemplates(
   host: Host,
   chain: readonly ThemeFolder[],
-  kind: 'layouts' | 'partials',
+  kind: 'layouts' | 'partials' | 'prints',
   findings: Finding[],
 ): ReadonlyMap<string, Source> {
   const templates = new Map<string, Source>();

@@ -28,7 +28,7 @@ interface Scope {
 interface Walk {
   readonly source: Source;
   readonly partials: ReadonlyMap<string, Program>;
-  readonly met: Span;
+  readonly met: Span | null;
   readonly root: Shape;
   readonly findings: Finding[];
   /** The partials that led here, outermost first, so that one that calls itself is found. */
@@ -41,13 +41,13 @@ const DATA_NAMES = ['index', 'key', 'first', 'last', 'root'];
 /**
  * Checks every name in a layout and in the partials it calls against what it will be given, before anything is drawn:
  * Handlebars itself overlooks unknown names in `if` and `each`, even in strict mode. `met` is the place in the outline
- * that asks for the layout.
+ * that asks for the layout; `null` when no place does.
  */
 export function checkNames(
   program: Program,
   partials: ReadonlyMap<string, Program>,
   contract: Contract,
-  met: Span,
+  met: Span | null,
 ): readonly Finding[] {
   const root: Shape = { kind: 'record', about: '', fields: contract };
   const walk: Walk = { source: program.source, partials, met, root, findings: [], inside: [] };
@@ -78,8 +78,8 @@ function walkStatement(walk: Walk, statement: hbs.AST.Statement, scope: Scope): 
   }
 }
 
-function related(walk: Walk): { message: string; span: Span } {
-  return { message: 'met when drawing', span: walk.met };
+function related({ met }: Walk): Pick<Finding, 'related'> {
+  return met === null ? {} : { related: { message: 'met when drawing', span: met } };
 }
 
 function walkMustache(walk: Walk, { path, params, escaped, loc }: hbs.AST.MustacheStatement, scope: Scope): void {

@@ -15,6 +15,8 @@ export interface Templates {
    * findings (each also given with the place `met` that asked for it) take the place of the HTML.
    */
   draw(layout: string, data: object, contract: Contract, met: Span): Checked<string>;
+  /** The papers of a kind of print with their data as HTML; findings as for a layout. */
+  drawPrint(kind: string, data: object, contract: Contract): Checked<string>;
 }
 
 type Drawing = { readonly draw: (data: object) => string } | { readonly findings: readonly Finding[] };
@@ -24,14 +26,14 @@ export function compileTemplates(theme: Theme): Checked<Templates> {
   const findings: Finding[] = [];
   const layouts = parseAll(theme.layouts, findings);
   const partials = parseAll(theme.partials, findings);
+  const prints = parseAll(theme.prints, findings);
   const environment = Handlebars.create();
   for (const [name, helper] of Object.entries(HELPERS)) environment.registerHelper(name, helper);
   for (const [name, { tree }] of partials) environment.registerPartial(name, environment.compile(tree, OPTIONS));
   const drawings = new Map<string, Drawing>();
 
-  const prepare = (name: string, contract: Contract, met: Span): Drawing => {
-    const program = layouts.get(name);
-    if (!program) throw new Error(`the layout "${name}" was asked for and is not in the theme`);
+  const prepare = (program: Program | undefined, name: string, contract: Contract, met: Span | null): Drawing => {
+    if (!program) throw new Error(`the template "${name}" was asked for and is not in the theme`);
     const found = checkNames(program, partials, contract, met);
     return found.length > 0 ? { findings: found } : { draw: environment.compile(program.tree, OPTIONS) };
   };
@@ -39,10 +41,15 @@ export function compileTemplates(theme: Theme): Checked<Templates> {
     layoutNames: [...theme.layouts.keys()].sort(),
     draw(layout, data, contract, met) {
       const known = drawings.get(layout);
-      const drawing = known ?? prepare(layout, contract, met);
+      const drawing = known ?? prepare(layouts.get(layout), layout, contract, met);
       if (!known) drawings.set(layout, drawing);
       if ('draw' in drawing) return { value: drawing.draw(data), findings: [] };
       return { value: '', findings: known ? [] : drawing.findings };
+    },
+    drawPrint(kind, data, contract) {
+      const drawing = prepare(prints.get(kind), kind, contract, null);
+      if ('draw' in drawing) return { value: drawing.draw(data), findings: [] };
+      return { value: '', findings: drawing.findings };
     },
   };
   return { value, findings };

@@ -6,6 +6,8 @@ export interface Theme {
   /** Layouts by name, as first found in the talk, the theme, and the themes it extends. */
   readonly layouts: ReadonlyMap<string, Source>;
   readonly partials: ReadonlyMap<string, Source>;
+  /** The templates of papers by the kind of print: `notes`. */
+  readonly prints: ReadonlyMap<string, Source>;
   /** Groups of tokens: `color`, `font`, `size` ...; a theme's own over those it extends. */
   readonly tokens: Tokens;
   readonly fonts: readonly FontFamily[];
@@ -13,11 +15,13 @@ export interface Theme {
   readonly css: string;
   /** The same for the reading view: `reading.css`. */
   readonly readingCss: string;
+  /** The same for what stands around the slides on paper: `print.css`. */
+  readonly printCss: string;
   readonly words: WordTexts;
 }
 
-/** Whom words are for: all slides, the controls of the deck, the speaker's window. */
-export type WordGroup = 'slides' | 'deck' | 'speaker';
+/** Whom words are for: all slides, the controls of the deck, the speaker's window, papers. */
+export type WordGroup = 'slides' | 'deck' | 'speaker' | 'print';
 /** What Rostrum itself says in the language of the talk, by group and name, with `{places}` to fill in. */
 export type WordTexts = Readonly<Record<WordGroup, Readonly<Record<string, string>>>>;
 

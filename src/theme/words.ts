@@ -7,7 +7,7 @@ import { missingWords, noWords, otherPlaceholders } from './findings.ts';
 import { readThemeText } from './read-text.ts';
 import type { WordGroup, WordTexts } from './types.ts';
 
-const GROUPS: readonly WordGroup[] = ['slides', 'deck', 'speaker'];
+const GROUPS: readonly WordGroup[] = ['slides', 'deck', 'speaker', 'print'];
 const ENGLISH = 'en';
 
 type Texts = Readonly<Record<WordGroup, Readonly<Record<string, string>>>>;
@@ -72,7 +72,7 @@ function schemaOf(english: Texts | null) {
     const entries = Object.keys(english[name]).map((key) => [key, v.optional(text)]);
     return v.optional(v.strictObject(Object.fromEntries(entries), 'a group of words'), {});
   };
-  return v.strictObject({ slides: group('slides'), deck: group('deck'), speaker: group('speaker') });
+  return v.strictObject(Object.fromEntries(GROUPS.map((name) => [name, group(name)])));
 }
 
 function placeholders(text: string): readonly string[] {
@@ -84,13 +84,10 @@ function namesOf(texts: Texts): readonly string[] {
 }
 
 function joinTexts(under: Texts, over: Texts): Texts {
-  return {
-    slides: { ...under.slides, ...over.slides },
-    deck: { ...under.deck, ...over.deck },
-    speaker: { ...under.speaker, ...over.speaker },
-  };
+  const join = (group: WordGroup) => ({ ...under[group], ...over[group] });
+  return { slides: join('slides'), deck: join('deck'), speaker: join('speaker'), print: join('print') };
 }
 
 function noTexts(): Texts {
-  return { slides: {}, deck: {}, speaker: {} };
+  return { slides: {}, deck: {}, speaker: {}, print: {} };
 }

@@ -41,6 +41,30 @@ export function slideWords(texts: Readonly<Record<string, string>>): Words {
   };
 }
 
+/** What papers say around the slides. */
+export interface PrintWords {
+  readonly notes: string;
+  readonly handout: string;
+  readonly private: string;
+  readonly noNotes: string;
+  readonly slide: (number: number, count: number) => string;
+  /** Steps count from 1. */
+  readonly step: (number: number) => string;
+}
+
+/** The words for papers in one language, from their texts by name. */
+export function printWords(texts: Readonly<Record<string, string>>): PrintWords {
+  const say = (name: string): string => texts[name] ?? name;
+  return {
+    notes: say('notes'),
+    handout: say('handout'),
+    private: say('private'),
+    noNotes: say('no-notes'),
+    slide: (number, count) => fillIn(say('slide'), { number, count }),
+    step: (number) => fillIn(say('step'), { number }),
+  };
+}
+
 function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

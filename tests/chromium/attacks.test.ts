@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/commands/build.ts';
-import { print } from '../../src/commands/print.ts';
+import { type PrintRequest, print } from '../../src/commands/print.ts';
 import { createDiskHost } from '../../src/io/disk.ts';
 import { type Browser as DrawingBrowser, launchBrowser } from '../../src/print/browser.ts';
 import { needBrowser } from '../../src/print/find-browser.ts';
@@ -88,6 +88,13 @@ async function buildAttack(attack: Attack, folder: string) {
 
 let count = 0;
 // Many wait for one another: for a tab, and for the browser that draws their diagrams.
+/** The slides alone, as they are printed when nothing else is asked for. */
+const SLIDES: Omit<PrintRequest, 'talk'> = {
+  kinds: ['slides'],
+  paper: { name: 'A4', isLandscape: false },
+  noteKinds: new Set(),
+};
+
 describe.each(Object.entries(KINDS))('%s', { timeout: 120_000 }, (_, attacks) => {
   test.concurrent.each(attacks)('$name', async (attack) => {
     count += 1;
@@ -128,7 +135,7 @@ test('on paper: no program, no way out but by the links that are written', async
       `## Attack ${index}\n\n${outline}\n\n## After ${index}\n\nStill here.\n`,
     );
   }
-  await print({ host, version: '0', say: () => {}, lap: () => {} }, { talk: folder });
+  await print({ host, version: '0', say: () => {}, lap: () => {} }, { ...SLIDES, talk: folder });
   const pdf = join(folder, 'dist', 'slides.pdf');
   const { pages } = await readPdf(pdf);
   const texts = pages.map(({ text }) => text);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { decodeHTML } from 'entities';
 import { describe, expect, test } from 'vitest';
-import { deckPage as deckPageParts, type PageFacts, printPage } from '../../src/deck/page.ts';
+import { deckPage as deckPageParts, type PageFacts } from '../../src/deck/page.ts';
+import { printPage, slideFrame, slidePage } from '../../src/deck/print-page.ts';
 import type { DrawnSlide } from '../../src/deck/slides.ts';
 import { drawnSlide } from './drawn.ts';
 
@@ -184,7 +185,7 @@ describe('the content security policy', () => {
   });
 
   test('allows a page to print no script at all', () => {
-    const printed = printPage('A', 'en', [SLIDE], css);
+    const printed = printPage({ title: 'A', lang: 'en' }, [slidePage(SLIDE)], css);
     const rules = metadata(printed)['Content-Security-Policy'] ?? '';
     expect(rules).toContain("script-src 'none'");
     expect(rules).toContain(`style-src ${hash(css)}`);
@@ -193,15 +194,20 @@ describe('the content security policy', () => {
 
 describe('the page to print slides from', () => {
   test('wraps each slide as a page, and has no script', () => {
-    const page = printPage('A talk', 'de', [SLIDE], 'a{}');
+    const page = printPage({ title: 'A talk', lang: 'de' }, [slidePage(SLIDE)], 'a{}');
     expect(page).toContain('<html lang="de">');
     expect(page).toContain('<article class="page" id="a">\n<div class="slide">a</div>\n</article>');
     expect(page).not.toContain('<script');
   });
 
   test('keeps what is hostile as text', () => {
-    const page = printPage(HOSTILE, HOSTILE, [{ ...SLIDE, id: HOSTILE }], '');
+    const page = printPage({ title: HOSTILE, lang: HOSTILE }, [slidePage({ ...SLIDE, id: HOSTILE })], '');
     expect(decodeHTML(between(page, 'title'))).toBe(HOSTILE);
     expect(page).not.toMatch(/<script|<img/);
+  });
+
+  test('has slides in frames, without an id that their sheet has already', () => {
+    expect(slideFrame(SLIDE)).toBe('<div class="frame"><div class="page">\n<div class="slide">a</div>\n</div></div>');
+    expect(slideFrame({ ...SLIDE, lang: 'ar' })).toContain('<div class="page" role="group" lang="ar" dir="rtl">');
   });
 });

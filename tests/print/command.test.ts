@@ -66,9 +66,21 @@ describe('rostrum print', () => {
     expect(existsSync(join(folder, file))).toBe(true);
   });
 
-  test('knows what it can print', () => {
-    const { status, stderr } = print(['handouts']);
+  test('prints several kinds with one browser, and tells of each file', () => {
+    const { status, stdout } = print(['notes', 'slides', '-o', 'papers', '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ outputs: ['papers/slides.pdf', 'papers/notes.pdf'], slides: 2 });
+    expect(existsSync(join(folder, 'papers', 'notes.pdf'))).toBe(true);
+  });
+
+  test.each([
+    ['a kind that is none', ['slides', 'handuots'], 'there is no print called "handuots"'],
+    ['one file for two kinds', ['all', '-o', 'all.pdf'], '"all.pdf" is one file for 2 kinds of print'],
+    ['paper that is none', ['notes', '--paper', 'A9'], "argument 'A9' is invalid"],
+    ['notes that are none', ['notes', '--kinds', 'speaker,secret'], 'There are no notes called "secret"'],
+  ])('does not take %s', (_, args, message) => {
+    const { status, stderr } = print(args);
     expect(status).toBe(2);
-    expect(stderr).toContain('there is no print called "handouts"');
+    expect(stderr).toContain(message);
   });
 });

@@ -25,16 +25,16 @@ const DETAILS = sampleDetails(4, {
   creator: 'Rostrum 1.2.3',
   date: new Date('2025-01-19T10:20:30Z'),
   bookmarks: [
-    { title: 'Opening', pageIndex: 0, children: [] },
+    { title: 'Opening', slideIndex: 0, children: [] },
     {
       title: 'Teil 1 – 安保',
-      pageIndex: 1,
+      slideIndex: 1,
       children: [
-        { title: 'Points (1)', pageIndex: 1, children: [] },
-        { title: 'Facts', pageIndex: 2, children: [] },
+        { title: 'Points (1)', slideIndex: 1, children: [] },
+        { title: 'Facts', slideIndex: 2, children: [] },
       ],
     },
-    { title: 'Closing 🗾', pageIndex: 3, children: [] },
+    { title: 'Closing 🗾', slideIndex: 3, children: [] },
   ],
 });
 
@@ -169,9 +169,9 @@ describe('finishPdf', () => {
     ]);
   });
 
-  test('does not take a bookmark without a page', () => {
-    const details: PrintDetails = { ...DETAILS, bookmarks: [{ title: 'x', pageIndex: 4, children: [] }] };
-    expect(() => finishPdf(raw, details)).toThrow('the bookmark "x" has no page 4');
+  test('does not take a bookmark without a slide', () => {
+    const details: PrintDetails = { ...DETAILS, bookmarks: [{ title: 'x', slideIndex: 4, children: [] }] };
+    expect(() => finishPdf(raw, details)).toThrow('the bookmark "x" has no slide 4');
   });
 
   test.each<[string, (bytes: Uint8Array) => Uint8Array, string]>([

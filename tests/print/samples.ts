@@ -48,7 +48,8 @@ export function sampleDetails(pageCount: number, details: Partial<PrintDetails> 
     lang: 'en',
     creator: 'Rostrum 0.0.0',
     date: null,
-    pageNames: Array.from({ length: pageCount }, (_, index) => `Slide ${index + 1}: page`),
+    slideNames: Array.from({ length: pageCount }, (_, index) => `Slide ${index + 1}: page`),
+    slidesAre: 'pages',
     bookmarks: [],
     ...details,
   };

@@ -93,6 +93,7 @@ address: https://example.org/talk/
       speaker: '/desk/my-talk/dist/speaker',
       singleFile: '/desk/my-talk/dist/deck.html',
       pdf: '/desk/my-talk/dist/slides.pdf',
+      notesPdf: '/desk/my-talk/dist/notes.pdf',
     });
   });
 });
@@ -115,6 +116,7 @@ describe('a talk in one file', () => {
       speaker: '/desk/a.b/notes.v2-speaker',
       singleFile: '/desk/a.b/notes.v2.html',
       pdf: '/desk/a.b/notes.v2.pdf',
+      notesPdf: '/desk/a.b/notes.v2-notes.pdf',
     });
   });
 

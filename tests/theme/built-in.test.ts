@@ -7,6 +7,7 @@ import { FontShelf } from '../../src/theme/fonts.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { compileTemplates } from '../../src/theme/templates.ts';
 import { layoutNames, sectionShape, slideShapes, talkShape } from '../../src/view/contract.ts';
+import { printShapes } from '../../src/view/print-contract.ts';
 import type { Fields, Shape } from '../../src/view/shape.ts';
 import { SVG } from '../talk/talk-of.ts';
 import { EVERY_LAYOUT } from '../view/every-layout.ts';
@@ -30,6 +31,11 @@ describe.each(['base', 'horizon'])('the theme %s', (name) => {
     const { value, findings } = templates.value.draw(layout, emptyData(layout), contractOf(layout), MET);
     expect(findings).toEqual([]);
     expect(value.trim()).toMatch(/^<div class="slide slide-[a-z]+ density-/);
+  });
+
+  test.each(Object.entries(printShapes))('names in its print %s only what it is given', (kind, contract) => {
+    const data = Object.fromEntries(Object.entries(contract).map(([field, shape]) => [field, emptyValue(shape)]));
+    expect(templates.value.drawPrint(kind, data, contract).findings).toEqual([]);
   });
 
   test('shows lead and body of every slide, so that no text is lost', async () => {
@@ -139,8 +145,13 @@ describe('templates/README.md', () => {
     return shape.of.kind === 'record' ? namesOf(shape.of.fields, `${name}[]`) : [`${name}[]`];
   }
 
-  test('has a chapter for every slide and one for each layout, in the order of the contract', () => {
-    expect([...chapters.keys()]).toEqual(['every slide', ...layoutNames]);
+  test('has a chapter for every slide and one for each layout and print, in the order of the contract', () => {
+    expect([...chapters.keys()]).toEqual(['every slide', ...layoutNames, ...Object.keys(printShapes)]);
+  });
+
+  test.each(Object.entries(printShapes))('lists what the print %s is given', (kind, { talk: _, words, slides }) => {
+    const names = [...namesOf({ slides }, ''), ...namesOf(words.fields, '.words')].map((name) => name.slice(1));
+    expect([...(chapters.get(kind) ?? [])].sort()).toEqual([...names].sort());
   });
 
   test('lists what every slide has', () => {

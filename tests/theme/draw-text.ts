@@ -15,11 +15,13 @@ export function themeOf(layouts: Texts, partials: Texts = {}): Theme {
     name: 'test',
     layouts: sources('layouts', layouts),
     partials: sources('partials', partials),
+    prints: new Map(),
     tokens: {},
     fonts: [],
     css: '',
     readingCss: '',
-    words: { slides: {}, deck: {}, speaker: {} },
+    printCss: '',
+    words: { slides: {}, deck: {}, speaker: {}, print: {} },
   };
 }
 

@@ -1,16 +1,16 @@
 import type { PdfFile } from './file.ts';
 import { type PdfRef, type PdfValue, pdfDict, pdfName, pdfText } from './syntax.ts';
 
-/** A bookmark: a title, the page that it opens, from 0, and the bookmarks under it. */
+/** A bookmark: a title, the slide that it leads to, from 0, and the bookmarks under it. */
 export interface Bookmark {
   readonly title: string;
-  readonly pageIndex: number;
+  readonly slideIndex: number;
   readonly children: readonly Bookmark[];
 }
 
 /**
  * Writes an outline (ISO 32000-1, 12.3.3), all of it open, and returns its root; `null` when there are no bookmarks.
- * Each item goes to the top of its page and leaves the reader's zoom as it is.
+ * Each item goes to the top of the page on which its slide begins, and leaves the reader's zoom as it is.
  */
 export function writeOutline(file: PdfFile, bookmarks: readonly Bookmark[], pages: readonly PdfRef[]): PdfRef | null {
   if (bookmarks.length === 0) return null;
@@ -29,8 +29,8 @@ function writeItems(
   const refs = bookmarks.map(() => file.reserve());
   for (const [index, bookmark] of bookmarks.entries()) {
     const [ref, previous, next] = [refs[index], refs[index - 1], refs[index + 1]];
-    const page = pages[bookmark.pageIndex];
-    if (!ref || !page) throw new RangeError(`the bookmark "${bookmark.title}" has no page ${bookmark.pageIndex}`);
+    const page = pages[bookmark.slideIndex];
+    if (!ref || !page) throw new RangeError(`the bookmark "${bookmark.title}" has no slide ${bookmark.slideIndex}`);
     const item = {
       Title: pdfText(bookmark.title),
       Parent: parent,
