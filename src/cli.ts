@@ -6,6 +6,7 @@ import type { Context, Outcome } from './commands/context.ts';
 import { internalError } from './commands/findings.ts';
 import { isPdf, PRINT_KINDS, printKinds } from './commands/print-files.ts';
 import { findingsText, outcomeJson, outcomeText } from './commands/terminal.ts';
+import { SLIDES_PER_SHEET, type SlidesPerSheet } from './deck/handout-grid.ts';
 import { PAPER_NAMES, type PaperName } from './deck/paper-size.ts';
 import { createDiskHost } from './io/disk.ts';
 import { hasErrors, Stop } from './text/finding.ts';
@@ -29,6 +30,11 @@ interface PrintOptions extends CommonOptions {
   readonly paper: PaperName;
   readonly landscape?: boolean;
   readonly kinds: ReadonlySet<NoteKind>;
+  /** One of `SLIDES_PER_SHEET`, as written. */
+  readonly perPage: string;
+  readonly lines?: boolean;
+  readonly notes?: boolean;
+  readonly force?: boolean;
 }
 
 const host = createDiskHost({
@@ -149,23 +155,32 @@ program
 
 program
   .command('print')
-  .description('print to PDF: slides/ -> dist/slides.pdf, dist/notes.pdf')
+  .description('print to PDF: slides/ -> dist/slides.pdf, dist/notes.pdf, dist/handout.pdf')
   .argument('[kinds...]', `what to print: ${PRINT_KINDS.join(', ')}, or all`)
   .option('--talk <talk>', TALK, '.')
   .option('-o, --output <place>', 'a folder, or for one kind a name that ends in .pdf')
-  .addOption(new Option('--paper <size>', 'what notes are printed on').choices(PAPER_NAMES).default('A4'))
+  .addOption(new Option('--paper <size>', 'what notes and handout are printed on').choices(PAPER_NAMES).default('A4'))
   .option('--landscape', 'turn that paper on its side')
   .addOption(
     new Option('--kinds <notes>', `which notes: ${NOTE_KINDS.join(', ')}`)
       .argParser(parseNoteKinds)
       .default(new Set<NoteKind>(['speaker', 'handout']), 'speaker,handout'),
   )
+  .addOption(
+    new Option('--per-page <count>', 'how many slides a page of the handout has')
+      .choices(SLIDES_PER_SHEET.map(String))
+      .default('6'),
+  )
+  .option('--lines', 'leave ruled room beside the slides of the handout')
+  .option('--notes', 'put the notes for the handout beside its slides')
+  .option('--force', 'print what does not fit, and is cut off, all the same')
   .option('--trust-html', TRUST_HTML)
   .option('--json', 'print one JSON object')
   .addHelpText(
     'after',
     examples(
       'rostrum print slides',
+      'rostrum print handout --per-page 3 --lines',
       'rostrum print notes --paper Letter',
       'rostrum print all --talk my-talk -o papers',
       'rostrum print slides -o papers/talk.pdf',
@@ -187,6 +202,12 @@ program
         kinds,
         paper: { name: options.paper, isLandscape: options.landscape === true },
         noteKinds: options.kinds,
+        handout: {
+          perSheet: Number(options.perPage) as SlidesPerSheet,
+          hasLines: options.lines === true,
+          hasNotes: options.notes === true,
+        },
+        isForced: options.force === true,
       }),
     );
   });

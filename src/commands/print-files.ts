@@ -2,7 +2,7 @@ import type { TalkPaths } from '../talk/types.ts';
 import type { Host } from '../text/host.ts';
 
 /** What can be printed, in the order in which it is told of. */
-export const PRINT_KINDS = ['slides', 'notes'] as const;
+export const PRINT_KINDS = ['slides', 'notes', 'handout'] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
 
 /**
@@ -10,7 +10,7 @@ export type PrintKind = (typeof PRINT_KINDS)[number];
  * which is for one kind alone.
  */
 export function printFile(host: Host, paths: TalkPaths, kind: PrintKind, output: string | undefined): string {
-  if (output === undefined) return kind === 'slides' ? paths.pdf : paths.notesPdf;
+  if (output === undefined) return paths.prints[kind];
   return isPdf(output) ? host.resolve(output) : host.resolve(output, `${kind}.pdf`);
 }
 

@@ -1,4 +1,5 @@
 import { type PrintablePage, renderPrintable } from '../deck/deck.ts';
+import { type HandoutRequest, renderHandout } from '../deck/handout-pages.ts';
 import { renderNotes } from '../deck/notes-pages.ts';
 import type { Paper } from '../deck/paper-size.ts';
 import { writeWhole } from '../io/write.ts';
@@ -9,6 +10,9 @@ import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
 import { printPages } from '../print/print-pages.ts';
 import { type Checked, type Finding, hasErrors, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import { Html } from '../text/html.ts';
+import { loadQrCodes } from '../typeset/qr-codes.ts';
+import type { Published } from '../view/handout-print.ts';
 import type { NoteKind } from '../view/notes-print.ts';
 import type { View } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
@@ -21,10 +25,18 @@ import { written } from './writing.ts';
 export interface PrintRequest extends TalkRequest {
   /** The kinds to print, each once, in the order in which they are told of. */
   readonly kinds: readonly PrintKind[];
-  /** What the notes are printed on. */
+  /** What notes and handout are printed on. */
   readonly paper: Paper;
+  readonly handout: HandoutRequest;
+  /** Whether what does not fit is cut off, and a warning. */
+  readonly isForced: boolean;
   /** Which notes stand under the slides. */
   readonly noteKinds: ReadonlySet<NoteKind>;
+}
+
+/** A talk on its way to paper. */
+interface PrintableTalk extends PreparedTalk {
+  readonly published: Published;
 }
 
 /** A PDF that is ready to be written. */
@@ -52,9 +64,10 @@ async function printWith(context: Context, browser: Browser, request: PrintReque
   const speaker = request.kinds.includes('notes');
   const prepared = await prepareTalk(context, { ...request, speaker }, (work) => work(browser));
   const findings = [...prepared.findings];
+  const published = await publishedAt(prepared.talk.address);
   const prints: Print[] = [];
   for (const kind of request.kinds) {
-    const made = await makePrint(context, browser, request, prepared, kind, findings);
+    const made = await makePrint(context, browser, request, { ...prepared, published }, kind, findings);
     prints.push(made);
   }
   const outputs: string[] = [];
@@ -68,8 +81,14 @@ async function printWith(context: Context, browser: Browser, request: PrintReque
     outputs,
     slides: prepared.view.slides.length,
     findings,
-    lines: [`Open ${outputs.map((file) => host.display(file)).join(' and ')} with any PDF reader.`],
+    lines: [`Open ${outputs.map((file) => host.display(file)).join(', ')} with any PDF reader.`, ...cutOff(findings)],
   };
+}
+
+/** What is said last when something was printed that does not fit. */
+function cutOff(findings: readonly Finding[]): readonly string[] {
+  const count = findings.filter(({ rule }) => rule === 'does-not-fit').length;
+  return count === 0 ? [] : [`Printed all the same, though it does not fit and is cut off: ${count} (see above).`];
 }
 
 /** One kind of print, as a finished PDF; what is found is added to `findings`. Throws `Stop` with all when there is an error. */
@@ -77,7 +96,7 @@ async function makePrint(
   context: Context,
   browser: Browser,
   request: PrintRequest,
-  prepared: PreparedTalk,
+  prepared: PrintableTalk,
   kind: PrintKind,
   findings: Finding[],
 ): Promise<Print> {
@@ -87,7 +106,7 @@ async function makePrint(
   lap('render');
   await browser.ready();
   lap('browser');
-  const printed = await printPages(browser, page.value).catch((error) => {
+  const printed = await printPages(browser, page.value, request.isForced).catch((error) => {
     throw error instanceof Stop ? new Stop(withPlaces(error.findings, view)) : error;
   });
   lap('print');
@@ -108,14 +127,21 @@ async function makePrint(
 
 function renderKind(
   host: Host,
-  prepared: PreparedTalk,
-  { paper, noteKinds }: PrintRequest,
+  prepared: PrintableTalk,
+  { paper, noteKinds, handout }: PrintRequest,
   kind: PrintKind,
 ): Checked<PrintablePage> {
   if (kind === 'slides') return renderPrintable(host, prepared);
+  if (kind === 'handout') return renderHandout(host, prepared, paper, handout, prepared.published);
   const { notes } = prepared;
   if (notes === null) throw new Error('the notes of the talk were not prepared');
   return renderNotes(host, { ...prepared, notes }, paper, noteKinds);
+}
+
+/** Where the deck is, for who has the paper. */
+async function publishedAt(address: string): Promise<Published> {
+  const drawQrCode = await loadQrCodes(address !== '');
+  return { address, qrCode: address === '' ? '' : new Html(drawQrCode(address)) };
 }
 
 /** What is found on a printed slide is about the place in the outline that it comes from. */
@@ -135,7 +161,7 @@ function detailsOf({ talk, view, theme }: PreparedTalk, version: string, kind: P
     lang: talk.lang,
     creator: `Rostrum ${version}`,
     date: talk.date === '' ? null : new Date(`${talk.date}T00:00:00Z`),
-    slideNames: view.slides.map(({ slide }) => words.slide(slide.number, slide.title)),
+    slides: view.slides.map(({ slide }) => ({ id: slide.id, name: words.slide(slide.number, slide.title) })),
     slidesAre: kind === 'slides' ? 'pages' : 'articles',
     bookmarks: slideBookmarks(view.slides),
   };

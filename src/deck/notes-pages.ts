@@ -4,12 +4,11 @@ import { Html } from '../text/html.ts';
 import type { NotesView } from '../view/notes.ts';
 import { type NoteKind, viewNotesPrint } from '../view/notes-print.ts';
 import { printShapes } from '../view/print-contract.ts';
-import { type PageParts, type PrintablePage, packPageFonts, themeCss } from './deck.ts';
+import { type PageParts, type PrintablePage, printableSheets } from './deck.ts';
 import { forPaper } from './paper.ts';
 import { type Paper, paperCss, roomOn, zoomIn } from './paper-size.ts';
-import { printPage, slideFrame } from './print-page.ts';
+import { slideFrame } from './print-page.ts';
 import { drawSlides } from './slides.ts';
-import { hoistFrom } from './styles.ts';
 
 /** How much of a sheet's height its slide takes at most, so that notes begin beside it on wide paper too. */
 const MOST_OF_HEIGHT = 0.55;
@@ -24,19 +23,12 @@ export function renderNotes(
   paper: Paper,
   kinds: ReadonlySet<NoteKind>,
 ): Checked<PrintablePage> {
-  const { view, theme, templates, packed, math, notes } = parts;
+  const { view, theme, templates, notes } = parts;
   const room = roomOn(paper);
   const drawings = forPaper(drawSlides(view, templates)).map((slide) => new Html(slideFrame(slide)));
   const data = viewNotesPrint(view, notes, drawings, kinds, theme.words.print);
   const sheets = templates.drawPrint('notes', data, printShapes.notes);
   stopOnErrors(sheets.findings);
-  const fonts = packPageFonts(host, parts, [sheets.value]);
-  const hoisted = hoistFrom([sheets.value]);
   const zoom = zoomIn({ ...room, height: room.height * MOST_OF_HEIGHT });
-  const css = [fonts.value, math.css, themeCss(theme), theme.printCss, paperCss(paper, zoom), hoisted.css].join('');
-  const html = printPage(view.talk, hoisted.texts, css);
-  return {
-    value: { html, assets: packed.box.files, widthPx: room.width, heightPx: room.height },
-    findings: fonts.findings,
-  };
+  return printableSheets(host, parts, sheets.value, paperCss(paper, zoom), room);
 }

@@ -48,7 +48,7 @@ export function zoomIn({ width, height }: Room): number {
 }
 
 /**
- * The CSS that makes sheets of this paper: `@page`, and `--frame-zoom` for the frames of slides. CSS `zoom` is used and
+ * The CSS that makes sheets of this paper: `@page`, the height of its room, and `--frame-zoom` for the frames of slides. CSS `zoom` is used and
  * no transformation, because text and tags of transformed boxes come apart in PDFs.
  */
 export function paperCss(paper: Paper, zoom: number): string {
@@ -56,7 +56,7 @@ export function paperCss(paper: Paper, zoom: number): string {
   const { top, side, bottom } = MARGIN_MM;
   return (
     `@page{size:${width}mm ${height}mm;margin:${top}mm ${side}mm ${bottom}mm}\n` +
-    `:root{--frame-zoom:${Math.floor(zoom * 10_000) / 10_000}}\n`
+    `:root{--room-height:${roomOn(paper).height}px;--frame-zoom:${Math.floor(zoom * 10_000) / 10_000}}\n`
   );
 }
 

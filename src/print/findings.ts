@@ -77,13 +77,13 @@ export function brokenPicture(address: string, slide: string): Finding {
   };
 }
 
-/** What a box cuts off, and with it disappears from the print. */
-export function doesNotFit({ slide, content, side, lostPx }: Overflow): Finding {
+/** What a box cuts off, and with it disappears from the print: an error unless a person prints it all the same. */
+export function doesNotFit({ slide, content, side, lostPx }: Overflow, isForced: boolean): Finding {
   return {
     rule: 'does-not-fit',
-    severity: 'warning',
+    severity: isForced ? 'warning' : 'error',
     message: `"${content}" stands ${lostPx} px over the ${side} edge of its room, where it is cut off or covers something else`,
-    hint: 'shorten the slide, or make two of it',
+    hint: 'shorten it, or make two slides of one; "--force" prints it all the same',
     slide,
   };
 }

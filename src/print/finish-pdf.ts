@@ -4,15 +4,15 @@ import { articlePages } from './pdf/articles.ts';
 import type { PdfFile } from './pdf/file.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
-import { finishPages, pagesOf } from './pdf/pages.ts';
+import { finishPages, pagesOf, type SlideName } from './pdf/pages.ts';
 import { readPdf } from './pdf/read.ts';
 import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfDict, pdfName, pdfText } from './pdf/syntax.ts';
 import { writePdf } from './pdf/write.ts';
 
 /** What the browser does not know of a print. */
 export interface PrintDetails extends PdfMetadata {
-  /** What a link to each slide is called, in the language of the talk, in order: `Slide 4: The road to the treaty`. */
-  readonly slideNames: readonly string[];
+  /** The slides in order: their ids, and what a link to one is called in the language of the talk: `Slide 4: The treaty`. */
+  readonly slides: readonly SlideName[];
   /** Whether each slide is a page, or an article (`<article>` of the page) that takes as many as it needs. */
   readonly slidesAre: 'pages' | 'articles';
   readonly bookmarks: readonly Bookmark[];
@@ -30,10 +30,10 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array 
   const file = readPdf(bytes);
   const pages = pagesOf(file);
   const starts = details.slidesAre === 'pages' ? pages.map((_, index) => index) : articlePages(file, pages);
-  if (starts.length !== details.slideNames.length) {
-    throw new Stop([wrongPageCount(details.slideNames.length, starts.length)]);
+  if (starts.length !== details.slides.length) {
+    throw new Stop([wrongPageCount(details.slides.length, starts.length)]);
   }
-  finishPages(file, pages, namesOfPages(pages.length, starts, details.slideNames));
+  finishPages(file, pages, namesOfPages(pages.length, starts, details.slides), details.slides);
   const outline = writeOutline(file, details.bookmarks, pagesAt(pages, starts));
   const metadata = addXmp(file, details);
   writeInfo(file, details);
@@ -51,8 +51,8 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array 
 }
 
 /** A page is called by the last slide that has begun on it or before. */
-function namesOfPages(count: number, starts: readonly number[], names: readonly string[]): readonly string[] {
-  return Array.from({ length: count }, (_, page) => names[starts.findLastIndex((start) => start <= page)] ?? '');
+function namesOfPages(count: number, starts: readonly number[], slides: readonly SlideName[]): readonly string[] {
+  return Array.from({ length: count }, (_, page) => slides[starts.findLastIndex((start) => start <= page)]?.name ?? '');
 }
 
 function pagesAt(pages: readonly PdfRef[], starts: readonly number[]): readonly PdfRef[] {

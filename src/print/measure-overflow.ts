@@ -101,7 +101,8 @@ export function measureOverflow(): readonly Overflow[] {
     return found.filter(({ lostPx }) => lostPx > TOLERANCE_PX);
   };
 
-  return [...document.querySelectorAll('.page')].flatMap((page) => {
+  // Slides, and the room for notes beside them.
+  return [...document.querySelectorAll('.page, .cell-side')].flatMap((page) => {
     const found = measurePage(page);
     return found.length === 0 ? [] : [found.reduce((one, other) => (other.lostPx > one.lostPx ? other : one))];
   });

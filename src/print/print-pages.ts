@@ -10,21 +10,25 @@ import { crashOf, serveFromMemory } from './served-page.ts';
 /**
  * The PDF of a page of boxes, as the browser makes it: tagged, without bookmarks, one page per box. The page is served
  * from memory at an address that cannot exist; its scripts do not run and nothing else is loaded, from files or from a
- * network. Warnings: `does-not-fit`,
- * `dead-link`, `refused-request`. Throws a `Stop` with all that is wrong: `broken-picture`,
+ * network. Warnings: `dead-link`, `refused-request`, and `does-not-fit` when it `isForced`, else an error. Throws a `Stop` with all that is wrong: `broken-picture`,
  * `broken-font`, `missing-asset`, `page-too-wide`, or what happened to the browser: `browser-failed`, `print-timeout`.
  */
-export async function printPages(browser: Browser, content: PrintPage): Promise<Checked<Uint8Array>> {
+export async function printPages(browser: Browser, content: PrintPage, isForced = false): Promise<Checked<Uint8Array>> {
   const page = await browser.during('opening a page', browser.timeouts.startMs, browser.openPage());
   try {
-    return await printIn(page, browser, content);
+    return await printIn(page, browser, content, isForced);
   } finally {
     // Not waited for: the browser may be closed at once, or may not answer any more.
     page.close().catch(() => {});
   }
 }
 
-async function printIn(page: Page, browser: Browser, content: PrintPage): Promise<Checked<Uint8Array>> {
+async function printIn(
+  page: Page,
+  browser: Browser,
+  content: PrintPage,
+  isForced: boolean,
+): Promise<Checked<Uint8Array>> {
   const { startMs, loadMs, printMs } = browser.timeouts;
   const crashed = crashOf(page, browser);
   const requests = await browser.during('preparing a page', startMs, preparePage(page, content), crashed);
@@ -32,7 +36,8 @@ async function printIn(page: Page, browser: Browser, content: PrintPage): Promis
   const findings = [...requests, ...reportFindings(report, content.widthPx)];
   stopOnErrors(findings);
   const overflows = await browser.during('measuring the slides', loadMs, page.evaluate(measureOverflow), crashed);
-  findings.push(...overflows.map(doesNotFit));
+  findings.push(...overflows.map((overflow) => doesNotFit(overflow, isForced)));
+  stopOnErrors(findings);
   const bytes = await browser.during('printing', printMs, makePdf(page, content), crashed);
   return { value: bytes, findings };
 }

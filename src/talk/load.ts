@@ -79,8 +79,11 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
     deck: host.resolve(dist, 'deck'),
     speaker: host.resolve(dist, 'speaker'),
     singleFile: host.resolve(dist, 'deck.html'),
-    pdf: host.resolve(dist, 'slides.pdf'),
-    notesPdf: host.resolve(dist, 'notes.pdf'),
+    prints: {
+      slides: host.resolve(dist, 'slides.pdf'),
+      notes: host.resolve(dist, 'notes.pdf'),
+      handout: host.resolve(dist, 'handout.pdf'),
+    },
   };
   return {
     paths,
@@ -118,8 +121,7 @@ function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFile
     deck: `${stem}-deck`,
     speaker: `${stem}-speaker`,
     singleFile: `${stem}.html`,
-    pdf: `${stem}.pdf`,
-    notesPdf: `${stem}-notes.pdf`,
+    prints: { slides: `${stem}.pdf`, notes: `${stem}-notes.pdf`, handout: `${stem}-handout.pdf` },
   };
   const none = { section: '', time: 0, layout: '' };
   if (!source) {

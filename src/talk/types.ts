@@ -57,10 +57,8 @@ export interface TalkPaths {
   readonly speaker: string;
   /** The file of the deck where it is made as one file, unless told otherwise. */
   readonly singleFile: string;
-  /** Where the slides are printed unless told otherwise. */
-  readonly pdf: string;
-  /** Where the notes are printed unless told otherwise. */
-  readonly notesPdf: string;
+  /** Where each kind of print is made unless told otherwise. */
+  readonly prints: Readonly<Record<'slides' | 'notes' | 'handout', string>>;
 }
 
 /** What reading a talk gives, before it is put together. */

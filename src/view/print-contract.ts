@@ -1,5 +1,5 @@
 import { talkShape } from './contract.ts';
-import { html, list, record, text, type ViewOf } from './shape.ts';
+import { flag, html, list, record, type Shape, text, type ViewOf } from './shape.ts';
 
 /** What the template of each kind of paper is given, by kind and name. */
 export const printShapes = {
@@ -31,11 +31,66 @@ export const printShapes = {
       }),
     ),
   },
+  handout: {
+    talk: talkShape,
+    published: record('Where the deck is published', {
+      address: text('Its address; "" when the talk does not say'),
+      qrCode: html('The same as a QR code'),
+    }),
+    words: record('What the papers themselves say, in the language of the talk', {
+      answers: text('What stands above the answers to questions'),
+      links: text('What stands above the list of links'),
+      sources: text('What stands above the list of sources'),
+    }),
+    side: text('Where a cell has room to write, or notes: "beside" its slide, "below" it, or "none"'),
+    hasLines: flag('Whether that room is ruled'),
+    sheets: list(
+      'The sheets with slides, in order',
+      record('A sheet', {
+        section: text('The title of the section that its first slide belongs to'),
+        cells: list(
+          'Its slides, in order',
+          record('A slide on a sheet', {
+            id: text('Its id, to which links to the slide lead: that of its cell'),
+            title: text('A name for it in plain text'),
+            position: text('Its place, written out: Slide 4 of 23'),
+            drawing: html('The slide itself, as large as its cell lets it be'),
+            notes: html('Its notes for the handout; "" unless they are asked for'),
+          }),
+        ),
+      }),
+    ),
+    answers: list(
+      'The questions with their right answers, in order',
+      record('A question', {
+        id: text('The id of its slide'),
+        title: text('The question in plain text'),
+        position: text('The place of its slide, written out'),
+        answers: list(
+          'The right answers',
+          record('An answer', { text: html('What it says'), feedback: html('What is said to who has chosen it') }),
+        ),
+      }),
+    ),
+    links: list(
+      'All addresses that slides lead to, each once',
+      record('A link', {
+        address: text('The address in full'),
+        id: text('The id of the first slide that has it'),
+        position: text('The place of that slide, written out'),
+      }),
+    ),
+    sources: list('Sources and footnotes, each once', html('One of them')),
+  },
 } as const;
 
-/** The kinds of paper that a template draws. */
-export type DrawnPrint = keyof typeof printShapes;
-/** The sheets of `notes`: everything its template can name. */
-export type NotesPrint = {
-  readonly [N in keyof (typeof printShapes)['notes']]: ViewOf<(typeof printShapes)['notes'][N]>;
+type ViewsOf<K extends keyof typeof printShapes> = {
+  readonly [N in keyof (typeof printShapes)[K]]: (typeof printShapes)[K][N] extends Shape
+    ? ViewOf<(typeof printShapes)[K][N]>
+    : never;
 };
+
+/** The sheets of `notes`: everything its template can name. */
+export type NotesPrint = ViewsOf<'notes'>;
+/** The sheets of the handout: everything its template can name. */
+export type HandoutPrint = ViewsOf<'handout'>;

@@ -47,6 +47,10 @@ export interface PrintWords {
   readonly handout: string;
   readonly private: string;
   readonly noNotes: string;
+  /** What stands above the right answers, the list of links, the list of sources. */
+  readonly answers: string;
+  readonly links: string;
+  readonly sources: string;
   readonly slide: (number: number, count: number) => string;
   /** Steps count from 1. */
   readonly step: (number: number) => string;
@@ -60,6 +64,9 @@ export function printWords(texts: Readonly<Record<string, string>>): PrintWords 
     handout: say('handout'),
     private: say('private'),
     noNotes: say('no-notes'),
+    answers: say('answers'),
+    links: say('links'),
+    sources: say('sources'),
     slide: (number, count) => fillIn(say('slide'), { number, count }),
     step: (number) => fillIn(say('step'), { number }),
   };

@@ -93,6 +93,8 @@ const SLIDES: Omit<PrintRequest, 'talk'> = {
   kinds: ['slides'],
   paper: { name: 'A4', isLandscape: false },
   noteKinds: new Set(),
+  handout: { perSheet: 6, hasLines: false, hasNotes: false },
+  isForced: true,
 };
 
 describe.each(Object.entries(KINDS))('%s', { timeout: 120_000 }, (_, attacks) => {

@@ -14,10 +14,10 @@ describe('the kinds to print', () => {
       ['notes', 'slides', 'notes'],
       ['slides', 'notes'],
     ],
-    [['all'], ['slides', 'notes']],
+    [['all'], ['slides', 'notes', 'handout']],
     [
       ['all', 'notes'],
-      ['slides', 'notes'],
+      ['slides', 'notes', 'handout'],
     ],
     [['slides', 'handuot'], null],
   ])('of %j are %j', (names, kinds) => {
@@ -27,8 +27,8 @@ describe('the kinds to print', () => {
 
 describe('the file of a print', () => {
   test.each([
-    ['slides', undefined, paths.pdf],
-    ['notes', undefined, paths.notesPdf],
+    ['slides', undefined, paths.prints.slides],
+    ['notes', undefined, paths.prints.notes],
     ['notes', 'papers', host.resolve('papers/notes.pdf')],
     ['notes', 'papers/to-say.PDF', host.resolve('papers/to-say.PDF')],
   ] as const)('of %s with -o %s is %s', (kind, output, file) => {

@@ -26,7 +26,7 @@ afterAll(() => browser.close());
 
 async function lostOn(content: string) {
   const page = samplePage([content, '<p>fits</p>'], { head: STYLE, assets: { 'a.svg': SQUARE } });
-  const { findings } = await printPages(browser, page);
+  const { findings } = await printPages(browser, page, true);
   return findings.map(({ rule, slide, message }) => `${rule} ${slide}: ${message}`);
 }
 

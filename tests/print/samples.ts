@@ -48,7 +48,10 @@ export function sampleDetails(pageCount: number, details: Partial<PrintDetails> 
     lang: 'en',
     creator: 'Rostrum 0.0.0',
     date: null,
-    slideNames: Array.from({ length: pageCount }, (_, index) => `Slide ${index + 1}: page`),
+    slides: Array.from({ length: pageCount }, (_, index) => ({
+      id: `slide-${index + 1}`,
+      name: `Slide ${index + 1}: page`,
+    })),
     slidesAre: 'pages',
     bookmarks: [],
     ...details,

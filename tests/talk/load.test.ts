@@ -92,8 +92,11 @@ address: https://example.org/talk/
       deck: '/desk/my-talk/dist/deck',
       speaker: '/desk/my-talk/dist/speaker',
       singleFile: '/desk/my-talk/dist/deck.html',
-      pdf: '/desk/my-talk/dist/slides.pdf',
-      notesPdf: '/desk/my-talk/dist/notes.pdf',
+      prints: {
+        slides: '/desk/my-talk/dist/slides.pdf',
+        notes: '/desk/my-talk/dist/notes.pdf',
+        handout: '/desk/my-talk/dist/handout.pdf',
+      },
     });
   });
 });
@@ -115,8 +118,11 @@ describe('a talk in one file', () => {
       deck: '/desk/a.b/notes.v2-deck',
       speaker: '/desk/a.b/notes.v2-speaker',
       singleFile: '/desk/a.b/notes.v2.html',
-      pdf: '/desk/a.b/notes.v2.pdf',
-      notesPdf: '/desk/a.b/notes.v2-notes.pdf',
+      prints: {
+        slides: '/desk/a.b/notes.v2.pdf',
+        notes: '/desk/a.b/notes.v2-notes.pdf',
+        handout: '/desk/a.b/notes.v2-handout.pdf',
+      },
     });
   });
 

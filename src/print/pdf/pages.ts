@@ -23,12 +23,29 @@ function leavesOf(file: PdfFile, node: PdfRef): readonly PdfRef[] {
   return isList(kids) ? kids.filter(isRef).flatMap((kid) => leavesOf(file, kid)) : [node];
 }
 
-/** On each page the Tab key follows the tags, and each link says where it leads: see `describeLink`. */
-export function finishPages(file: PdfFile, pages: readonly PdfRef[], pageNames: readonly string[]): void {
+/** A slide as links to it are called. */
+export interface SlideName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * On each page the Tab key follows the tags, and each link says where it leads: to a slide by its id, else to what its
+ * page is called: see `describeLink`.
+ */
+export function finishPages(
+  file: PdfFile,
+  pages: readonly PdfRef[],
+  pageNames: readonly string[],
+  slides: readonly SlideName[],
+): void {
+  const slideNames = new Map(slides.map(({ id, name }) => [id, name]));
   const dests = file.resolve(file.dict(file.root).get('Dests'));
   const numbers = new Map(pages.map(({ id }, index) => [id, index]));
   const nameOfTarget = (target: PdfValue | undefined): string => {
     const name = nameOf(target);
+    const slide = slideNames.get(name);
+    if (slide !== undefined) return slide;
     const place = name !== '' && isDict(dests) ? file.resolve(dests.get(name)) : target;
     const page = isList(place) ? place[0] : undefined;
     return isRef(page) ? (pageNames[numbers.get(page.id) ?? -1] ?? '') : '';

@@ -1,0 +1,102 @@
+import { type Html, NO_HTML } from '../text/html.ts';
+import type { HandoutPrint } from './print-contract.ts';
+import type { AnySlideView } from './slide.ts';
+import type { SlideScene, View } from './view.ts';
+import { printWords } from './words.ts';
+
+/** How a handout is asked for. */
+export interface HandoutForm {
+  readonly perSheet: number;
+  /** Where room is left on a cell for lines or notes. */
+  readonly side: 'beside' | 'below' | 'none';
+  readonly hasLines: boolean;
+  readonly hasNotes: boolean;
+}
+
+/** Where the deck is published, and the same as a QR code: an SVG; both '' when the talk does not say. */
+export interface Published {
+  readonly address: string;
+  readonly qrCode: Html | '';
+}
+
+const LINK = /<a\b[^>]*\shref="((?:https?|mailto):[^"]*)"/gi;
+
+/**
+ * What the template of the handout is given. `drawings` are the slides as HTML, in order, which the list of links is
+ * taken from; `texts` the words of papers by name.
+ */
+export function viewHandoutPrint(
+  { talk, slides }: View,
+  drawings: readonly Html[],
+  form: HandoutForm,
+  published: Published,
+  texts: Readonly<Record<string, string>>,
+): HandoutPrint {
+  const words = printWords(texts);
+  const position = ({ slide }: SlideScene): string => words.slide(slide.number, talk.slideCount);
+  const cells = slides.map((scene, index) => ({
+    id: scene.slide.id,
+    title: scene.slide.title,
+    position: position(scene),
+    drawing: drawings[index] ?? NO_HTML,
+    notes: form.hasNotes ? scene.handout : NO_HTML,
+  }));
+  return {
+    talk,
+    published: { address: published.address, qrCode: published.qrCode },
+    words: { answers: words.answers, links: words.links, sources: words.sources },
+    side: form.side,
+    hasLines: form.hasLines,
+    sheets: Array.from({ length: Math.ceil(cells.length / form.perSheet) }, (_, index) => ({
+      section: slides[index * form.perSheet]?.section.title ?? '',
+      cells: cells.slice(index * form.perSheet, (index + 1) * form.perSheet),
+    })),
+    answers: slides.flatMap((scene) => {
+      const rights = rightAnswers(scene.slide);
+      if (rights.length === 0) return [];
+      return [{ id: scene.slide.id, title: scene.slide.title, position: position(scene), answers: rights }];
+    }),
+    links: linksOf(slides, drawings, position),
+    sources: sourcesOf(slides),
+  };
+}
+
+/** The right options of a question, with what is said of them. */
+function rightAnswers(slide: AnySlideView) {
+  if (!('options' in slide)) return [];
+  return slide.options.flatMap(({ text, isRight, feedback }) => (isRight ? [{ text, feedback }] : []));
+}
+
+/** Each address that a slide or its notes lead to, once, with the slide that has it first. */
+function linksOf(
+  scenes: readonly SlideScene[],
+  drawings: readonly Html[],
+  position: (scene: SlideScene) => string,
+): HandoutPrint['links'] {
+  const found = new Map<string, HandoutPrint['links'][number]>();
+  for (const [index, scene] of scenes.entries()) {
+    for (const [, written = ''] of `${drawings[index] ?? ''}${scene.handout}`.matchAll(LINK)) {
+      const address = unescapeHtml(written);
+      if (!found.has(address)) found.set(address, { address, id: scene.slide.id, position: position(scene) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What slides of sources list, and what footnotes say, each once. */
+function sourcesOf(scenes: readonly SlideScene[]): readonly (Html | '')[] {
+  const texts = scenes.flatMap(({ slide }) => [
+    ...('sources' in slide ? slide.sources : []),
+    ...slide.footnotes.map(({ text }) => text),
+  ]);
+  return [...new Map(texts.map((text) => [String(text), text])).values()];
+}
+
+function unescapeHtml(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
