@@ -155,11 +155,11 @@ program
 
 program
   .command('print')
-  .description('print to PDF: slides/ -> dist/slides.pdf, dist/notes.pdf, dist/handout.pdf')
+  .description('print to PDF: slides/ -> dist/slides.pdf, notes.pdf, handout.pdf, article.pdf')
   .argument('[kinds...]', `what to print: ${PRINT_KINDS.join(', ')}, or all`)
   .option('--talk <talk>', TALK, '.')
   .option('-o, --output <place>', 'a folder, or for one kind a name that ends in .pdf')
-  .addOption(new Option('--paper <size>', 'what notes and handout are printed on').choices(PAPER_NAMES).default('A4'))
+  .addOption(new Option('--paper <size>', 'what all but the slides is printed on').choices(PAPER_NAMES).default('A4'))
   .option('--landscape', 'turn that paper on its side')
   .addOption(
     new Option('--kinds <notes>', `which notes: ${NOTE_KINDS.join(', ')}`)

@@ -2,7 +2,7 @@ import type { TalkPaths } from '../talk/types.ts';
 import type { Host } from '../text/host.ts';
 
 /** What can be printed, in the order in which it is told of. */
-export const PRINT_KINDS = ['slides', 'notes', 'handout'] as const;
+export const PRINT_KINDS = ['slides', 'notes', 'handout', 'article'] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
 
 /**

@@ -1,3 +1,4 @@
+import { renderArticle } from '../deck/article-pages.ts';
 import { type PrintablePage, renderPrintable } from '../deck/deck.ts';
 import { type HandoutRequest, renderHandout } from '../deck/handout-pages.ts';
 import { renderNotes } from '../deck/notes-pages.ts';
@@ -25,7 +26,7 @@ import { written } from './writing.ts';
 export interface PrintRequest extends TalkRequest {
   /** The kinds to print, each once, in the order in which they are told of. */
   readonly kinds: readonly PrintKind[];
-  /** What notes and handout are printed on. */
+  /** What all but the slides is printed on. */
   readonly paper: Paper;
   readonly handout: HandoutRequest;
   /** Whether what does not fit is cut off, and a warning. */
@@ -61,7 +62,7 @@ export async function print(context: Context, request: PrintRequest): Promise<Ou
 
 async function printWith(context: Context, browser: Browser, request: PrintRequest): Promise<Outcome> {
   const { host, lap } = context;
-  const speaker = request.kinds.includes('notes');
+  const speaker = request.kinds.some((kind) => kind === 'notes' || kind === 'article');
   const prepared = await prepareTalk(context, { ...request, speaker }, (work) => work(browser));
   const findings = [...prepared.findings];
   const published = await publishedAt(prepared.talk.address);
@@ -135,6 +136,7 @@ function renderKind(
   if (kind === 'handout') return renderHandout(host, prepared, paper, handout, prepared.published);
   const { notes } = prepared;
   if (notes === null) throw new Error('the notes of the talk were not prepared');
+  if (kind === 'article') return renderArticle(host, { ...prepared, notes }, paper);
   return renderNotes(host, { ...prepared, notes }, paper, noteKinds);
 }
 

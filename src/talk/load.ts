@@ -83,6 +83,7 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
       slides: host.resolve(dist, 'slides.pdf'),
       notes: host.resolve(dist, 'notes.pdf'),
       handout: host.resolve(dist, 'handout.pdf'),
+      article: host.resolve(dist, 'article.pdf'),
     },
   };
   return {
@@ -121,7 +122,12 @@ function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFile
     deck: `${stem}-deck`,
     speaker: `${stem}-speaker`,
     singleFile: `${stem}.html`,
-    prints: { slides: `${stem}.pdf`, notes: `${stem}-notes.pdf`, handout: `${stem}-handout.pdf` },
+    prints: {
+      slides: `${stem}.pdf`,
+      notes: `${stem}-notes.pdf`,
+      handout: `${stem}-handout.pdf`,
+      article: `${stem}-article.pdf`,
+    },
   };
   const none = { section: '', time: 0, layout: '' };
   if (!source) {

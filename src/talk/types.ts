@@ -58,7 +58,7 @@ export interface TalkPaths {
   /** The file of the deck where it is made as one file, unless told otherwise. */
   readonly singleFile: string;
   /** Where each kind of print is made unless told otherwise. */
-  readonly prints: Readonly<Record<'slides' | 'notes' | 'handout', string>>;
+  readonly prints: Readonly<Record<'slides' | 'notes' | 'handout' | 'article', string>>;
 }
 
 /** What reading a talk gives, before it is put together. */

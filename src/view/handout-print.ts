@@ -84,7 +84,7 @@ function linksOf(
 }
 
 /** What slides of sources list, and what footnotes say, each once. */
-function sourcesOf(scenes: readonly SlideScene[]): readonly (Html | '')[] {
+export function sourcesOf(scenes: readonly SlideScene[]): readonly (Html | '')[] {
   const texts = scenes.flatMap(({ slide }) => [
     ...('sources' in slide ? slide.sources : []),
     ...slide.footnotes.map(({ text }) => text),

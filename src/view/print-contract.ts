@@ -82,6 +82,26 @@ export const printShapes = {
     ),
     sources: list('Sources and footnotes, each once', html('One of them')),
   },
+  article: {
+    talk: talkShape,
+    words: record('What the paper itself says, in the language of the talk', {
+      sources: text('What stands above the list of sources'),
+    }),
+    slides: list(
+      'The slides, in order',
+      record('A slide, and what is said with it', {
+        id: text('Its id, to which links to the slide lead: that of its passage'),
+        title: text('A name for it in plain text'),
+        heading: text('The title of the section where one begins; else ""'),
+        label: text('Which part of the talk that is, written out; "" without a heading'),
+        position: text('Its place, written out: Slide 4 of 23'),
+        drawing: html('The slide itself; "" when it shows no more than a heading of the text'),
+        notes: list('What is said, in order', html('Notes that are said together')),
+        handout: html('Its notes for the handout'),
+      }),
+    ),
+    sources: list('Sources and footnotes, each once', html('One of them')),
+  },
 } as const;
 
 type ViewsOf<K extends keyof typeof printShapes> = {
@@ -92,5 +112,7 @@ type ViewsOf<K extends keyof typeof printShapes> = {
 
 /** The sheets of `notes`: everything its template can name. */
 export type NotesPrint = ViewsOf<'notes'>;
+/** The text of the article: everything its template can name. */
+export type ArticlePrint = ViewsOf<'article'>;
 /** The sheets of the handout: everything its template can name. */
 export type HandoutPrint = ViewsOf<'handout'>;

@@ -14,10 +14,10 @@ describe('the kinds to print', () => {
       ['notes', 'slides', 'notes'],
       ['slides', 'notes'],
     ],
-    [['all'], ['slides', 'notes', 'handout']],
+    [['all'], ['slides', 'notes', 'handout', 'article']],
     [
       ['all', 'notes'],
-      ['slides', 'notes', 'handout'],
+      ['slides', 'notes', 'handout', 'article'],
     ],
     [['slides', 'handuot'], null],
   ])('of %j are %j', (names, kinds) => {

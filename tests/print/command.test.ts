@@ -75,7 +75,7 @@ describe('rostrum print', () => {
 
   test.each([
     ['a kind that is none', ['slides', 'handuots'], 'there is no print called "handuots"'],
-    ['one file for two kinds', ['all', '-o', 'all.pdf'], '"all.pdf" is one file for 3 kinds of print'],
+    ['one file for two kinds', ['all', '-o', 'all.pdf'], '"all.pdf" is one file for 4 kinds of print'],
     ['paper that is none', ['notes', '--paper', 'A9'], "argument 'A9' is invalid"],
     ['notes that are none', ['notes', '--kinds', 'speaker,secret'], 'There are no notes called "secret"'],
   ])('does not take %s', (_, args, message) => {

@@ -96,6 +96,7 @@ address: https://example.org/talk/
         slides: '/desk/my-talk/dist/slides.pdf',
         notes: '/desk/my-talk/dist/notes.pdf',
         handout: '/desk/my-talk/dist/handout.pdf',
+        article: '/desk/my-talk/dist/article.pdf',
       },
     });
   });
@@ -122,6 +123,7 @@ describe('a talk in one file', () => {
         slides: '/desk/a.b/notes.v2.pdf',
         notes: '/desk/a.b/notes.v2-notes.pdf',
         handout: '/desk/a.b/notes.v2-handout.pdf',
+        article: '/desk/a.b/notes.v2-article.pdf',
       },
     });
   });
