@@ -1,11 +1,14 @@
 import { Stop } from '../text/finding.ts';
 import { wrongPageCount } from './findings.ts';
 import type { PdfFile } from './pdf/file.ts';
+import { markDecoration } from './pdf/mark-pages.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
 import { finishPages, pagesOf } from './pdf/pages.ts';
 import { readPdf } from './pdf/read.ts';
-import { isDict, isRef, type PdfDict, type PdfValue, pdfDict, pdfName, pdfText } from './pdf/syntax.ts';
+import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfDict, pdfName, pdfText } from './pdf/syntax.ts';
+import { TagTree } from './pdf/tag-tree.ts';
+import { repairTags } from './pdf/tags.ts';
 import { writePdf } from './pdf/write.ts';
 
 /** What the browser does not know of a print. */
@@ -36,7 +39,7 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array 
   const outline = writeOutline(file, details.bookmarks, pages);
   const metadata = addXmp(file, details);
   writeInfo(file, details);
-  mapRoles(file);
+  finishTags(file, pages);
   const catalog = file.dict(file.root);
   file.extend(file.root, {
     Lang: pdfText(details.lang),
@@ -49,10 +52,14 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array 
   return writePdf(file);
 }
 
-function mapRoles(file: PdfFile): void {
-  const tree = file.dict(file.root).get('StructTreeRoot');
-  if (!isRef(tree)) return;
-  file.extend(tree.id, { RoleMap: merged(file.resolve(file.dict(tree.id).get('RoleMap')), ROLES) });
+function finishTags(file: PdfFile, pages: readonly PdfRef[]): void {
+  const root = file.dict(file.root).get('StructTreeRoot');
+  if (!isRef(root)) return;
+  const tags = new TagTree(file, root);
+  markDecoration(file, pages, tags);
+  repairTags(tags, pages);
+  tags.save();
+  file.extend(root.id, { RoleMap: merged(file.resolve(file.dict(root.id).get('RoleMap')), ROLES) });
 }
 
 function merged(dict: PdfValue | undefined, entries: Readonly<Record<string, PdfValue>>): PdfDict {

@@ -1,0 +1,182 @@
+import type { PdfFile } from './file.ts';
+import { isDict, isList, isRef, nameOf, type PdfDict, type PdfRef, type PdfValue } from './syntax.ts';
+
+/** Where a content stream belongs: a page, and the number of the form that it is, or `null` for the page's own stream. */
+export interface StreamPlace {
+  /** Under which the parent tree lists the tags of its contents (StructParents). */
+  readonly key: number;
+  readonly page: number;
+  readonly form: number | null;
+}
+
+const ELEMENT = /^<<\/Type \/StructElem\s+\/S \/([^\s()<>[\]{}/%]+)/;
+
+/** What stays when nothing is in it: without an empty cell, a table would have a gap. */
+const CELLS: ReadonlySet<string> = new Set(['TD', 'TH']);
+
+/**
+ * The tags of a file, its structure tree (ISO 32000-1, 14.7), with the parent tree that leads from contents to tags
+ * (14.7.4.4). A tag is named by its number. What is changed is in the file after `save`.
+ */
+export class TagTree {
+  readonly file: PdfFile;
+  readonly root: number;
+  /** By key: for a page or a form, the list of its tags; for a link, its tag. */
+  readonly #keys: ReadonlyMap<number, PdfRef>;
+  readonly #tags = new Map<number, PdfDict>();
+  readonly #changed = new Set<number>();
+  readonly #owners = new Map<number, PdfValue[]>();
+
+  constructor(file: PdfFile, root: PdfRef) {
+    this.file = file;
+    this.root = root.id;
+    this.#keys = readKeys(file, file.dict(root.id).get('ParentTree'));
+  }
+
+  /** The numbers of all tags with one of these roles. */
+  withRole(roles: ReadonlySet<string>): readonly number[] {
+    return [...this.file.objects].flatMap(([id, text]) => (roles.has(ELEMENT.exec(text)?.[1] ?? '') ? [id] : []));
+  }
+
+  /** The dictionary of a tag, as it is by now. */
+  tag(id: number): PdfDict {
+    const known = this.#tags.get(id);
+    if (known) return known;
+    const tag = this.file.dict(id);
+    this.#tags.set(id, tag);
+    return tag;
+  }
+
+  roleOf(id: number): string {
+    return nameOf(this.tag(id).get('S'));
+  }
+
+  /** What a tag holds in reading order: references to tags, contents, links. */
+  kidsOf(id: number): readonly PdfValue[] {
+    const kids = this.tag(id).get('K');
+    if (kids === undefined) return [];
+    return isList(kids) ? kids : [kids];
+  }
+
+  /** Whether a tag or one above it has one of these roles. */
+  isWithin(id: number, roles: ReadonlySet<string>): boolean {
+    for (let at = id; at !== this.root; at = this.#parentOf(at)) if (roles.has(this.roleOf(at))) return true;
+    return false;
+  }
+
+  /** Gives a tag other entries beside those it has. */
+  change(id: number, entries: Readonly<Record<string, PdfValue>>): void {
+    this.#tags.set(id, new Map([...this.tag(id), ...Object.entries(entries)]));
+    this.#changed.add(id);
+  }
+
+  /** Gives a tag other kids. A single one stands without a list, as Chromium writes it. */
+  changeKids(id: number, kids: readonly PdfValue[]): void {
+    const [first] = kids;
+    this.change(id, { K: kids.length === 1 && first !== undefined ? first : kids });
+  }
+
+  add(tag: PdfDict): PdfRef {
+    const ref = this.file.reserve();
+    this.#tags.set(ref.id, tag);
+    this.#changed.add(ref.id);
+    return ref;
+  }
+
+  /** The tags of the contents of a stream, by their identifier; `null` where there is none. */
+  ownersOf(key: number): PdfValue[] {
+    const known = this.#owners.get(key);
+    if (known) return known;
+    const list = this.file.resolve(this.#keys.get(key));
+    const owners = isList(list) ? [...list] : [];
+    this.#owners.set(key, owners);
+    return owners;
+  }
+
+  /** The tag that a link with this key belongs to. */
+  ownerOfLink(key: PdfValue | undefined): PdfRef | undefined {
+    return typeof key === 'number' ? this.#keys.get(key) : undefined;
+  }
+
+  /** Says that a content has no tag any more, and takes away tags that held nothing else. */
+  drop(place: StreamPlace, content: number): void {
+    const owners = this.ownersOf(place.key);
+    const owner = owners[content];
+    if (!isRef(owner)) return;
+    owners[content] = null;
+    const [page, kids] = [this.tag(owner.id).get('Pg'), this.kidsOf(owner.id)];
+    this.#keep(
+      owner.id,
+      kids.filter((kid) => !isContent(kid, page, place, content)),
+    );
+  }
+
+  /** Says of all kids of a tag that it is the one above them. */
+  adopt(ref: PdfRef): void {
+    const tag = this.tag(ref.id);
+    for (const kid of this.kidsOf(ref.id)) {
+      if (isRef(kid)) this.change(kid.id, { P: ref });
+      const content = isDict(kid) ? kid.get('MCID') : kid;
+      if (typeof content === 'number') this.ownersOf(this.#keyOf(kid, tag))[content] = ref;
+    }
+  }
+
+  /** The key of the stream that a content of a tag is in; -1 for none. */
+  #keyOf(kid: PdfValue, tag: PdfDict): number {
+    const own: PdfDict = isDict(kid) ? kid : new Map();
+    const [form, page] = [own.get('Stm'), own.get('Pg') ?? tag.get('Pg')];
+    const holder = isRef(form) ? this.file.streamDict(form.id) : isRef(page) ? this.file.dict(page.id) : undefined;
+    const key = holder?.get('StructParents');
+    return typeof key === 'number' ? key : -1;
+  }
+
+  /** Writes what was changed into the file. */
+  save(): void {
+    for (const id of this.#changed) this.file.set(id, this.tag(id));
+    for (const [key, owners] of this.#owners) {
+      const list = this.#keys.get(key);
+      if (list && owners.length > 0) this.file.set(list.id, owners);
+    }
+  }
+
+  #keep(id: number, kids: readonly PdfValue[]): void {
+    const parent = this.#parentOf(id);
+    this.changeKids(id, kids);
+    if (kids.length > 0 || parent === this.root || CELLS.has(this.roleOf(id))) return;
+    this.#changed.delete(id);
+    this.file.objects.delete(id);
+    this.#keep(
+      parent,
+      this.kidsOf(parent).filter((kid) => !isRef(kid) || kid.id !== id),
+    );
+  }
+
+  #parentOf(id: number): number {
+    const parent = this.tag(id).get('P');
+    return isRef(parent) ? parent.id : this.root;
+  }
+}
+
+/** Whether a kid of a tag is this content of this stream: a bare identifier, or a reference with its stream (14.7.4.2). */
+function isContent(kid: PdfValue, tagPage: PdfValue | undefined, place: StreamPlace, content: number): boolean {
+  const isHere = (page: PdfValue | undefined): boolean => isRef(page) && page.id === place.page;
+  if (kid === content) return place.form === null && isHere(tagPage);
+  if (!isDict(kid) || kid.get('MCID') !== content) return false;
+  const form = kid.get('Stm');
+  if (place.form !== null) return isRef(form) && form.id === place.form;
+  return form === undefined && isHere(kid.get('Pg') ?? tagPage);
+}
+
+/** The entries of a number tree (7.9.7). */
+function readKeys(file: PdfFile, node: PdfValue | undefined): ReadonlyMap<number, PdfRef> {
+  const dict = file.resolve(node);
+  const keys = new Map<number, PdfRef>();
+  if (!isDict(dict)) return keys;
+  const [numbers, kids] = [file.resolve(dict.get('Nums')), file.resolve(dict.get('Kids'))];
+  for (const [index, key] of (isList(numbers) ? numbers : []).entries()) {
+    const value = isList(numbers) ? numbers[index + 1] : undefined;
+    if (index % 2 === 0 && typeof key === 'number' && isRef(value)) keys.set(key, value);
+  }
+  for (const kid of isList(kids) ? kids : []) for (const [key, value] of readKeys(file, kid)) keys.set(key, value);
+  return keys;
+}

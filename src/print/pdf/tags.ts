@@ -1,0 +1,45 @@
+import { linksOf } from './pages.ts';
+import { isRef, type PdfRef, pdfDict, pdfName, pdfRef } from './syntax.ts';
+import type { TagTree } from './tag-tree.ts';
+
+const ITEMS = new Set(['LI']);
+const FIGURES = new Set(['Figure']);
+/** What a list item is made of. */
+const PARTS = new Set(['Lbl', 'LBody']);
+
+/** Writes tags as PDF/UA wants them where Chromium has them otherwise. */
+export function repairTags(tags: TagTree, pages: readonly PdfRef[]): void {
+  tagLinks(tags, pages);
+  for (const id of tags.withRole(ITEMS)) wrapItem(tags, id);
+  for (const id of tags.withRole(FIGURES)) {
+    if (!tags.tag(id).has('Alt') && holdsRole(tags, id, 'Figure')) tags.change(id, { S: pdfName('Div') });
+  }
+}
+
+/** What a link's annotation stands in is a link (ISO 14289-1, 7.18.5), whatever role it has on the page. */
+function tagLinks(tags: TagTree, pages: readonly PdfRef[]): void {
+  for (const page of pages) {
+    for (const { dict } of linksOf(tags.file, page)) {
+      const owner = tags.ownerOfLink(dict.get('StructParent'));
+      if (owner && tags.roleOf(owner.id) !== 'Link') tags.change(owner.id, { S: pdfName('Link') });
+    }
+  }
+}
+
+/** Puts all of a list item but its sign into a body of its own (ISO 32000-1, 14.8.4.3.3). */
+function wrapItem(tags: TagTree, id: number): void {
+  const kids = tags.kidsOf(id);
+  const inside = kids.filter((kid) => !isRef(kid) || !PARTS.has(tags.roleOf(kid.id)));
+  if (inside.length === 0) return;
+  const page = tags.tag(id).get('Pg');
+  const body = tags.add(
+    pdfDict({ Type: pdfName('StructElem'), S: pdfName('LBody'), P: pdfRef(id), ...(page ? { Pg: page } : {}) }),
+  );
+  tags.changeKids(id, [...kids.filter((kid) => !inside.includes(kid)), body]);
+  tags.changeKids(body.id, inside);
+  tags.adopt(body);
+}
+
+function holdsRole(tags: TagTree, id: number, role: string): boolean {
+  return tags.kidsOf(id).some((kid) => isRef(kid) && (tags.roleOf(kid.id) === role || holdsRole(tags, kid.id, role)));
+}
