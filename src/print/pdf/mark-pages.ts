@@ -16,7 +16,7 @@ const WITHOUT_TEXT: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Form', 
 /**
  * Marks as artifacts what the browser draws without a tag, and what it tags though it is decoration: grounds, borders,
  * pictures without a description (ISO 14289-1, 7.1). Nothing is drawn otherwise than before. Tags that held nothing
- * else go.
+ * else go. What comes back ends when the streams are packed.
  */
 export function markDecoration(file: PdfFile, pages: readonly PdfRef[], tags: TagTree): void {
   for (const page of pages) {

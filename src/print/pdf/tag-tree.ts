@@ -25,7 +25,8 @@ export class TagTree {
   readonly #keys: ReadonlyMap<number, PdfRef>;
   readonly #tags = new Map<number, PdfDict>();
   readonly #changed = new Set<number>();
-  readonly #owners = new Map<number, PdfValue[]>();
+  readonly #owners = new Map<number, readonly PdfValue[]>();
+  readonly #changedKeys = new Set<number>();
 
   constructor(file: PdfFile, root: PdfRef) {
     this.file = file;
@@ -33,9 +34,11 @@ export class TagTree {
     this.#keys = readKeys(file, file.dict(root.id).get('ParentTree'));
   }
 
-  /** The numbers of all tags with one of these roles. */
-  withRole(roles: ReadonlySet<string>): readonly number[] {
-    return [...this.file.objects].flatMap(([id, text]) => (roles.has(ELEMENT.exec(text)?.[1] ?? '') ? [id] : []));
+  /** The numbers of all tags that had one of these roles in the browser's file, by role. */
+  byRole(roles: readonly string[]): Readonly<Record<string, readonly number[]>> {
+    const found: Record<string, number[]> = Object.fromEntries(roles.map((role) => [role, []]));
+    for (const [id, text] of this.file.objects) found[ELEMENT.exec(text)?.[1] ?? '']?.push(id);
+    return found;
   }
 
   /** The dictionary of a tag, as it is by now. */
@@ -84,13 +87,20 @@ export class TagTree {
   }
 
   /** The tags of the contents of a stream, by their identifier; `null` where there is none. */
-  ownersOf(key: number): PdfValue[] {
+  ownersOf(key: number): readonly PdfValue[] {
     const known = this.#owners.get(key);
     if (known) return known;
     const list = this.file.resolve(this.#keys.get(key));
-    const owners = isList(list) ? [...list] : [];
+    const owners = isList(list) ? list : [];
     this.#owners.set(key, owners);
     return owners;
+  }
+
+  #setOwner(key: number, content: number, owner: PdfRef | null): void {
+    const owners = this.ownersOf(key);
+    if (content >= owners.length) return;
+    this.#owners.set(key, owners.with(content, owner));
+    this.#changedKeys.add(key);
   }
 
   /** The tag that a link with this key belongs to. */
@@ -100,10 +110,9 @@ export class TagTree {
 
   /** Says that a content has no tag any more, and takes away tags that held nothing else. */
   drop(place: StreamPlace, content: number): void {
-    const owners = this.ownersOf(place.key);
-    const owner = owners[content];
+    const owner = this.ownersOf(place.key)[content];
     if (!isRef(owner)) return;
-    owners[content] = null;
+    this.#setOwner(place.key, content, null);
     const [page, kids] = [this.tag(owner.id).get('Pg'), this.kidsOf(owner.id)];
     this.#keep(
       owner.id,
@@ -117,7 +126,7 @@ export class TagTree {
     for (const kid of this.kidsOf(ref.id)) {
       if (isRef(kid)) this.change(kid.id, { P: ref });
       const content = isDict(kid) ? kid.get('MCID') : kid;
-      if (typeof content === 'number') this.ownersOf(this.#keyOf(kid, tag))[content] = ref;
+      if (typeof content === 'number') this.#setOwner(this.#keyOf(kid, tag), content, ref);
     }
   }
 
@@ -133,9 +142,9 @@ export class TagTree {
   /** Writes what was changed into the file. */
   save(): void {
     for (const id of this.#changed) this.file.set(id, this.tag(id));
-    for (const [key, owners] of this.#owners) {
+    for (const key of this.#changedKeys) {
       const list = this.#keys.get(key);
-      if (list && owners.length > 0) this.file.set(list.id, owners);
+      if (list) this.file.set(list.id, this.ownersOf(key));
     }
   }
 

@@ -2,16 +2,15 @@ import { linksOf } from './pages.ts';
 import { isRef, type PdfRef, pdfDict, pdfName, pdfRef } from './syntax.ts';
 import type { TagTree } from './tag-tree.ts';
 
-const ITEMS = new Set(['LI']);
-const FIGURES = new Set(['Figure']);
 /** What a list item is made of. */
 const PARTS = new Set(['Lbl', 'LBody']);
 
 /** Writes tags as PDF/UA wants them where Chromium has them otherwise. */
 export function repairTags(tags: TagTree, pages: readonly PdfRef[]): void {
   tagLinks(tags, pages);
-  for (const id of tags.withRole(ITEMS)) wrapItem(tags, id);
-  for (const id of tags.withRole(FIGURES)) {
+  const { LI: items = [], Figure: figures = [] } = tags.byRole(['LI', 'Figure']);
+  for (const id of items) giveBody(tags, id);
+  for (const id of figures) {
     if (!tags.tag(id).has('Alt') && holdsRole(tags, id, 'Figure')) tags.change(id, { S: pdfName('Div') });
   }
 }
@@ -26,11 +25,19 @@ function tagLinks(tags: TagTree, pages: readonly PdfRef[]): void {
   }
 }
 
-/** Puts all of a list item but its sign into a body of its own (ISO 32000-1, 14.8.4.3.3). */
-function wrapItem(tags: TagTree, id: number): void {
+/**
+ * Gives a list item a body, which holds all but its sign (ISO 32000-1, 14.8.4.3.3). What is a group without a meaning
+ * already becomes the body itself.
+ */
+function giveBody(tags: TagTree, id: number): void {
   const kids = tags.kidsOf(id);
   const inside = kids.filter((kid) => !isRef(kid) || !PARTS.has(tags.roleOf(kid.id)));
-  if (inside.length === 0) return;
+  const [first, second] = inside;
+  if (first === undefined) return;
+  if (second === undefined && isRef(first) && tags.roleOf(first.id) === 'NonStruct') {
+    tags.change(first.id, { S: pdfName('LBody') });
+    return;
+  }
   const page = tags.tag(id).get('Pg');
   const body = tags.add(
     pdfDict({ Type: pdfName('StructElem'), S: pdfName('LBody'), P: pdfRef(id), ...(page ? { Pg: page } : {}) }),
