@@ -9,6 +9,7 @@ import { readPdf } from './pdf/read.ts';
 import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfDict, pdfName, pdfText } from './pdf/syntax.ts';
 import { TagTree } from './pdf/tag-tree.ts';
 import { repairTags } from './pdf/tags.ts';
+import { repairUnicode } from './pdf/unicode.ts';
 import { writePdf } from './pdf/write.ts';
 
 /** What the browser does not know of a print. */
@@ -40,6 +41,7 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array 
   const metadata = addXmp(file, details);
   writeInfo(file, details);
   finishTags(file, pages);
+  repairUnicode(file);
   const catalog = file.dict(file.root);
   file.extend(file.root, {
     Lang: pdfText(details.lang),
