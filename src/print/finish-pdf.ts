@@ -1,7 +1,8 @@
 import { Stop } from '../text/finding.ts';
 import { wrongPageCount } from './findings.ts';
+import { checkTags } from './pdf/check-tags.ts';
 import type { PdfFile } from './pdf/file.ts';
-import { markDecoration } from './pdf/mark-pages.ts';
+import { markDecoration, type StreamMarks } from './pdf/mark-pages.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
 import { finishPages, pagesOf } from './pdf/pages.ts';
@@ -38,30 +39,32 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array 
   }
   finishPages(file, pages, details.pageNames);
   const outline = writeOutline(file, details.bookmarks, pages);
-  const metadata = addXmp(file, details);
   writeInfo(file, details);
-  finishTags(file, pages);
+  const streams = finishTags(file, pages);
   repairUnicode(file);
   const catalog = file.dict(file.root);
   file.extend(file.root, {
     Lang: pdfText(details.lang),
-    Metadata: metadata,
     MarkInfo: merged(file.resolve(catalog.get('MarkInfo')), { Marked: true }),
     ViewerPreferences: merged(file.resolve(catalog.get('ViewerPreferences')), { DisplayDocTitle: true }),
     PageLabels: pdfDict({ Nums: [0, pdfDict({ S: pdfName('D') })] }),
     ...(outline ? { Outlines: outline, PageMode: pdfName('UseOutlines') } : {}),
   });
+  const problems = checkTags(file, streams);
+  file.extend(file.root, { Metadata: addXmp(file, details, problems.length === 0) });
   return writePdf(file);
 }
 
-function finishTags(file: PdfFile, pages: readonly PdfRef[]): void {
+/** Repairs the tags; what each page draws comes back, with and without tags. */
+function finishTags(file: PdfFile, pages: readonly PdfRef[]): readonly (readonly StreamMarks[])[] {
   const root = file.dict(file.root).get('StructTreeRoot');
-  if (!isRef(root)) return;
+  if (!isRef(root)) return [];
   const tags = new TagTree(file, root);
-  markDecoration(file, pages, tags);
+  const streams = markDecoration(file, pages, tags);
   repairTags(tags, pages);
   tags.save();
   file.extend(root.id, { RoleMap: merged(file.resolve(file.dict(root.id).get('RoleMap')), ROLES) });
+  return streams;
 }
 
 function merged(dict: PdfValue | undefined, entries: Readonly<Record<string, PdfValue>>): PdfDict {

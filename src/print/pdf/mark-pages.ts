@@ -3,11 +3,16 @@ import type { PdfFile } from './file.ts';
 import { isDict, isRef, nameOf, type PdfDict, type PdfRef, type PdfValue } from './syntax.ts';
 import type { StreamPlace, TagTree } from './tag-tree.ts';
 
+/** What a content stream draws with and without tags; its key leads to these. */
+export interface StreamMarks {
+  readonly key: number;
+  readonly marks: ContentMarks;
+}
+
 /** A content stream of a page, or of a form on it that has tags of its own. */
-export interface TaggedStream extends StreamPlace {
+export interface TaggedStream extends StreamPlace, StreamMarks {
   readonly id: number;
   readonly bytes: Uint8Array;
-  readonly marks: ContentMarks;
 }
 
 /** What is real without any text in it: pictures, and the signs of lists (ISO 32000-1, 14.8.4.3.3 and 14.8.4.5). */
@@ -16,18 +21,25 @@ const WITHOUT_TEXT: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Form', 
 /**
  * Marks as artifacts what the browser draws without a tag, and what it tags though it is decoration: grounds, borders,
  * pictures without a description (ISO 14289-1, 7.1). Nothing is drawn otherwise than before. Tags that held nothing
- * else go. What comes back ends when the streams are packed.
+ * else go. The streams of each page come back, with the marks that they have now.
  */
-export function markDecoration(file: PdfFile, pages: readonly PdfRef[], tags: TagTree): void {
-  for (const page of pages) {
-    for (const stream of taggedStreams(file, page)) {
-      const decoration = decorationOf(stream, tags);
-      if (decoration.size === 0 && stream.marks.loose.length === 0) continue;
-      const isDecoration = (content: number): boolean => decoration.has(content);
-      file.replaceStream(stream.id, markArtifacts(stream.bytes, stream.marks, isDecoration));
-      for (const content of decoration) tags.drop(stream, content);
-    }
-  }
+export function markDecoration(
+  file: PdfFile,
+  pages: readonly PdfRef[],
+  tags: TagTree,
+): readonly (readonly StreamMarks[])[] {
+  return pages.map((page) => taggedStreams(file, page).map((stream) => markStream(file, stream, tags)));
+}
+
+function markStream(file: PdfFile, stream: TaggedStream, tags: TagTree): StreamMarks {
+  const { id, key, bytes, marks } = stream;
+  const decoration = decorationOf(stream, tags);
+  if (decoration.size === 0 && marks.loose.length === 0) return { key, marks };
+  const isDecoration = (content: number): boolean => decoration.has(content);
+  file.replaceStream(id, markArtifacts(bytes, marks, isDecoration));
+  for (const content of decoration) tags.drop(stream, content);
+  const marked = marks.marked.filter((content) => !decoration.has(content.id));
+  return { key, marks: { marked, loose: [], tangled: marks.tangled } };
 }
 
 /** The contents of a stream that are no more than decoration, by their identifiers. */

@@ -31,10 +31,13 @@ export function writeInfo(file: PdfFile, metadata: PdfMetadata): void {
   file.set(file.info, new Map(entries.filter(([, value]) => textOf(value) !== '')));
 }
 
-/** Adds the same as XMP (ISO 16684-1), in a stream that is not compressed, so that search tools can read it. */
-export function addXmp(file: PdfFile, metadata: PdfMetadata): PdfRef {
+/**
+ * Adds the same as XMP (ISO 16684-1), in a stream that is not compressed, so that search tools can read it.
+ * `isForAll` claims that the file meets PDF/UA-1 (ISO 14289-1, 5).
+ */
+export function addXmp(file: PdfFile, metadata: PdfMetadata, isForAll: boolean): PdfRef {
   const dict = pdfDict({ Type: pdfName('Metadata'), Subtype: pdfName('XML') });
-  return file.addStream(dict, Buffer.from(xmpPacket(metadata, producerOf(file)), 'utf8'));
+  return file.addStream(dict, Buffer.from(xmpPacket(metadata, producerOf(file), isForAll), 'utf8'));
 }
 
 function producerOf(file: PdfFile): string {
@@ -46,7 +49,7 @@ function pdfDate(date: Date): string {
   return `D:${date.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
 }
 
-function xmpPacket(metadata: PdfMetadata, producer: string): string {
+function xmpPacket(metadata: PdfMetadata, producer: string, isForAll: boolean): string {
   const date = metadata.date ? `${metadata.date.toISOString().slice(0, 19)}Z` : '';
   const properties = [
     '<dc:format>application/pdf</dc:format>',
@@ -58,11 +61,12 @@ function xmpPacket(metadata: PdfMetadata, producer: string): string {
     element('xmp:CreateDate', date),
     element('xmp:ModifyDate', date),
     element('pdf:Producer', producer),
+    element('pdfuaid:part', isForAll ? '1' : ''),
   ].filter((line) => line !== '');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 ${properties.join('\n')}
 </rdf:Description>
 </rdf:RDF>

@@ -34,11 +34,31 @@ export class TagTree {
     this.#keys = readKeys(file, file.dict(root.id).get('ParentTree'));
   }
 
-  /** The numbers of all tags that had one of these roles in the browser's file, by role. */
+  /** The numbers of all tags with one of these roles, by role, as far as they are in the file: see `save`. */
   byRole(roles: readonly string[]): Readonly<Record<string, readonly number[]>> {
     const found: Record<string, number[]> = Object.fromEntries(roles.map((role) => [role, []]));
     for (const [id, text] of this.file.objects) found[ELEMENT.exec(text)?.[1] ?? '']?.push(id);
     return found;
+  }
+
+  /** All roles that tags have, as far as they are in the file. */
+  roles(): readonly string[] {
+    const roles = new Set<string>();
+    for (const text of this.file.objects.values()) roles.add(ELEMENT.exec(text)?.[1] ?? '');
+    return [...roles].filter((role) => role !== '');
+  }
+
+  /** Tags as they follow one another in the tree. */
+  inReadingOrder(ids: readonly number[]): readonly number[] {
+    const paths = ids.map((id) => ({ id, path: this.#pathTo(id) }));
+    return paths.sort((one, other) => comparePaths(one.path, other.path)).map(({ id }) => id);
+  }
+
+  /** Where a tag is in the tree: its place among the kids of each tag above it, from the root. */
+  #pathTo(id: number): readonly number[] {
+    const parent = this.#parentOf(id);
+    const place = this.kidsOf(parent).findIndex((kid) => isRef(kid) && kid.id === id);
+    return parent === this.root ? [place] : [...this.#pathTo(parent), place];
   }
 
   /** The dictionary of a tag, as it is by now. */
@@ -164,6 +184,11 @@ export class TagTree {
     const parent = this.tag(id).get('P');
     return isRef(parent) ? parent.id : this.root;
   }
+}
+
+function comparePaths(one: readonly number[], other: readonly number[]): number {
+  const index = one.findIndex((place, depth) => place !== other[depth]);
+  return index === -1 ? 0 : (one[index] ?? 0) - (other[index] ?? -1);
 }
 
 /** Whether a kid of a tag is this content of this stream: a bare identifier, or a reference with its stream (14.7.4.2). */
