@@ -2,7 +2,7 @@ import { Stop } from '../text/finding.ts';
 import { wrongPageCount } from './findings.ts';
 import { checkTags } from './pdf/check-tags.ts';
 import type { PdfFile } from './pdf/file.ts';
-import { markDecoration, type StreamMarks } from './pdf/mark-pages.ts';
+import { markDecoration } from './pdf/mark-pages.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
 import { finishPages, pagesOf } from './pdf/pages.ts';
@@ -40,7 +40,6 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array 
   finishPages(file, pages, details.pageNames);
   const outline = writeOutline(file, details.bookmarks, pages);
   writeInfo(file, details);
-  const streams = finishTags(file, pages);
   repairUnicode(file);
   const catalog = file.dict(file.root);
   file.extend(file.root, {
@@ -50,21 +49,21 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array 
     PageLabels: pdfDict({ Nums: [0, pdfDict({ S: pdfName('D') })] }),
     ...(outline ? { Outlines: outline, PageMode: pdfName('UseOutlines') } : {}),
   });
-  const problems = checkTags(file, streams);
+  const problems = finishTags(file, pages);
   file.extend(file.root, { Metadata: addXmp(file, details, problems.length === 0) });
   return writePdf(file);
 }
 
-/** Repairs the tags; what each page draws comes back, with and without tags. */
-function finishTags(file: PdfFile, pages: readonly PdfRef[]): readonly (readonly StreamMarks[])[] {
+/** Repairs the tags, and returns what still stands against PDF/UA. */
+function finishTags(file: PdfFile, pages: readonly PdfRef[]): readonly string[] {
   const root = file.dict(file.root).get('StructTreeRoot');
-  if (!isRef(root)) return [];
+  if (!isRef(root)) return ['there are no tags'];
+  file.extend(root.id, { RoleMap: merged(file.resolve(file.dict(root.id).get('RoleMap')), ROLES) });
   const tags = new TagTree(file, root);
   const streams = markDecoration(file, pages, tags);
   repairTags(tags, pages);
   tags.save();
-  file.extend(root.id, { RoleMap: merged(file.resolve(file.dict(root.id).get('RoleMap')), ROLES) });
-  return streams;
+  return checkTags(tags, pages, streams);
 }
 
 function merged(dict: PdfValue | undefined, entries: Readonly<Record<string, PdfValue>>): PdfDict {

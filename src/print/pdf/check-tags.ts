@@ -1,8 +1,8 @@
 import type { PdfFile } from './file.ts';
 import { type StreamMarks, taggedStreams } from './mark-pages.ts';
-import { linksOf, pagesOf } from './pages.ts';
+import { linksOf } from './pages.ts';
 import { isDict, isList, isRef, nameOf, type PdfRef, type PdfValue, textOf } from './syntax.ts';
-import { TagTree } from './tag-tree.ts';
+import type { TagTree } from './tag-tree.ts';
 
 /**
  * What stands against PDF/UA-1 (ISO 14289-1) in a file, one sentence each; none when a program finds nothing. What
@@ -10,19 +10,17 @@ import { TagTree } from './tag-tree.ts';
  * draws, for who knows it already.
  */
 export function checkTags(
-  file: PdfFile,
-  streams: readonly (readonly StreamMarks[])[] = pagesOf(file).map((page) => taggedStreams(file, page)),
+  tags: TagTree,
+  pages: readonly PdfRef[],
+  streams: readonly (readonly StreamMarks[])[] = pages.map((page) => taggedStreams(tags.file, page)),
 ): readonly string[] {
-  const root = file.dict(file.root).get('StructTreeRoot');
-  if (!isRef(root)) return ['there are no tags'];
-  const tags = new TagTree(file, root);
   return [
-    ...documentProblems(file),
+    ...documentProblems(tags.file),
     ...streams.flatMap((page, index) => contentProblems(page, tags, index + 1)),
-    ...pagesOf(file).flatMap((page, index) => linkProblems(tags, page, index + 1)),
+    ...pages.flatMap((page, index) => linkProblems(tags, page, index + 1)),
     ...roleProblems(tags),
     ...headingProblems(tags),
-    ...fontProblems(file),
+    ...fontProblems(tags.file),
   ];
 }
 
@@ -34,7 +32,7 @@ function contentProblems(streams: readonly StreamMarks[], tags: TagTree, page: n
     return [
       ...(marks.loose.length + marks.tangled > 0 ? [`page ${page} draws something without a tag`] : []),
       ...marks.marked
-        .filter(({ id }) => !isRef(owners[id]))
+        .filter(({ id }) => typeof owners[id] !== 'number')
         .map(({ id }) => `content ${id} of page ${page} has no tag`),
     ];
   });

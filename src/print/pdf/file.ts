@@ -24,21 +24,37 @@ export class PdfFile {
 
   /** The dictionary with this number; an empty one when there is none. */
   dict(id: number): PdfDict {
-    const text = this.objects.get(id);
-    const value = text === undefined ? null : parseValue(text);
+    const value = this.#value(id);
     return isDict(value) ? value : new Map();
   }
 
   /** The value itself, or, for a reference, the object that it refers to. */
   resolve(value: PdfValue | undefined): PdfValue | undefined {
-    if (!isRef(value)) return value;
-    const text = this.objects.get(value.id);
-    return text === undefined ? undefined : parseValue(text);
+    return isRef(value) ? this.#value(value.id) : value;
   }
+
+  #value(id: number): PdfValue | undefined {
+    const known = this.#values.get(id);
+    if (known !== undefined) return known;
+    const text = this.objects.get(id);
+    if (text === undefined) return undefined;
+    const value = parseValue(text);
+    this.#values.set(id, value);
+    return value;
+  }
+  /** What was parsed already: pages are asked for again and again. */
+  readonly #values = new Map<number, PdfValue>();
 
   /** Puts a value in the place of an object. */
   set(id: number, value: PdfValue): void {
     this.objects.set(id, serializeValue(value));
+    this.#values.set(id, value);
+  }
+
+  /** Takes an object out of the file. */
+  remove(id: number): void {
+    this.objects.delete(id);
+    this.#values.delete(id);
   }
 
   /** Gives a dictionary further entries, in place of those with the same names. */

@@ -48,7 +48,7 @@ function decorationOf({ key, marks }: TaggedStream, tags: TagTree): ReadonlySet<
   const owners = tags.ownersOf(key);
   const isReal = (id: number): boolean => {
     const owner = owners[id];
-    return real.has(id) || (isRef(owner) && tags.isWithin(owner.id, WITHOUT_TEXT));
+    return real.has(id) || (typeof owner === 'number' && tags.isWithin(owner, WITHOUT_TEXT));
   };
   return new Set(marks.marked.map(({ id }) => id).filter((id) => !isReal(id)));
 }

@@ -50,8 +50,9 @@ export class OperatorReader {
     if (byte === 0x28) return endOfText(bytes, offset + 1);
     if (byte !== 0x3c) return offset + 1;
     if (bytes[offset + 1] === 0x3c) return offset + 2;
-    const end = bytes.indexOf(0x3e, offset);
-    return end === -1 ? bytes.length : end + 1;
+    let end = offset + 1;
+    while (end < bytes.length && bytes[end] !== 0x3e) end += 1;
+    return end + 1;
   }
 }
 
@@ -70,11 +71,12 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   return /[A-Za-z'"]/.test(character) ? LETTER : OTHER;
 });
 
+/** Which bytes end a word. */
+const ENDS = KINDS.map((kind) => (kind === SPACE || kind === DELIMITER ? 1 : 0));
+
 function endOfWord(bytes: Uint8Array, start: number): number {
   let offset = start;
-  while (offset < bytes.length && KINDS[bytes[offset] ?? 0] !== SPACE && KINDS[bytes[offset] ?? 0] !== DELIMITER) {
-    offset += 1;
-  }
+  while (offset < bytes.length && ENDS[bytes[offset] ?? 0] === 0) offset += 1;
   return offset;
 }
 

@@ -1,5 +1,5 @@
 import type { PdfFile } from './file.ts';
-import { isDict, isList, isRef, nameOf, type PdfDict, type PdfRef, type PdfValue } from './syntax.ts';
+import { isDict, isList, isRef, nameOf, type PdfDict, type PdfRef, type PdfValue, pdfRef } from './syntax.ts';
 
 /** Where a content stream belongs: a page, and the number of the form that it is, or `null` for the page's own stream. */
 export interface StreamPlace {
@@ -10,6 +10,9 @@ export interface StreamPlace {
 }
 
 const ELEMENT = /^<<\/Type \/StructElem\s+\/S \/([^\s()<>[\]{}/%]+)/;
+
+/** One entry of a list of tags: a reference, whose number is read, or nothing. */
+const OWNER = /(\d+) 0 R|null/g;
 
 /** What stays when nothing is in it: without an empty cell, a table would have a gap. */
 const CELLS: ReadonlySet<string> = new Set(['TD', 'TH']);
@@ -23,9 +26,8 @@ export class TagTree {
   readonly root: number;
   /** By key: for a page or a form, the list of its tags; for a link, its tag. */
   readonly #keys: ReadonlyMap<number, PdfRef>;
-  readonly #tags = new Map<number, PdfDict>();
-  readonly #changed = new Set<number>();
-  readonly #owners = new Map<number, readonly PdfValue[]>();
+  readonly #changed = new Map<number, PdfDict>();
+  readonly #owners = new Map<number, (number | null)[]>();
   readonly #changedKeys = new Set<number>();
 
   constructor(file: PdfFile, root: PdfRef) {
@@ -63,11 +65,7 @@ export class TagTree {
 
   /** The dictionary of a tag, as it is by now. */
   tag(id: number): PdfDict {
-    const known = this.#tags.get(id);
-    if (known) return known;
-    const tag = this.file.dict(id);
-    this.#tags.set(id, tag);
-    return tag;
+    return this.#changed.get(id) ?? this.file.dict(id);
   }
 
   roleOf(id: number): string {
@@ -89,8 +87,7 @@ export class TagTree {
 
   /** Gives a tag other entries beside those it has. */
   change(id: number, entries: Readonly<Record<string, PdfValue>>): void {
-    this.#tags.set(id, new Map([...this.tag(id), ...Object.entries(entries)]));
-    this.#changed.add(id);
+    this.#changed.set(id, new Map([...this.tag(id), ...Object.entries(entries)]));
   }
 
   /** Gives a tag other kids. A single one stands without a list, as Chromium writes it. */
@@ -101,25 +98,27 @@ export class TagTree {
 
   add(tag: PdfDict): PdfRef {
     const ref = this.file.reserve();
-    this.#tags.set(ref.id, tag);
-    this.#changed.add(ref.id);
+    this.#changed.set(ref.id, tag);
     return ref;
   }
 
   /** The tags of the contents of a stream, by their identifier; `null` where there is none. */
-  ownersOf(key: number): readonly PdfValue[] {
+  ownersOf(key: number): readonly (number | null)[] {
+    return this.#ownersOf(key);
+  }
+
+  #ownersOf(key: number): (number | null)[] {
     const known = this.#owners.get(key);
     if (known) return known;
-    const list = this.file.resolve(this.#keys.get(key));
-    const owners = isList(list) ? list : [];
+    const text = this.file.objects.get(this.#keys.get(key)?.id ?? -1);
+    const owners = text?.startsWith('[') ? Array.from(text.matchAll(OWNER), ([, id]) => (id ? Number(id) : null)) : [];
     this.#owners.set(key, owners);
     return owners;
   }
 
-  #setOwner(key: number, content: number, owner: PdfRef | null): void {
-    const owners = this.ownersOf(key);
-    if (content >= owners.length) return;
-    this.#owners.set(key, owners.with(content, owner));
+  #setOwner(key: number, content: number, owner: number | null): void {
+    const owners = this.#ownersOf(key);
+    if (content < owners.length) owners[content] = owner;
     this.#changedKeys.add(key);
   }
 
@@ -131,11 +130,11 @@ export class TagTree {
   /** Says that a content has no tag any more, and takes away tags that held nothing else. */
   drop(place: StreamPlace, content: number): void {
     const owner = this.ownersOf(place.key)[content];
-    if (!isRef(owner)) return;
+    if (typeof owner !== 'number') return;
     this.#setOwner(place.key, content, null);
-    const [page, kids] = [this.tag(owner.id).get('Pg'), this.kidsOf(owner.id)];
+    const [page, kids] = [this.tag(owner).get('Pg'), this.kidsOf(owner)];
     this.#keep(
-      owner.id,
+      owner,
       kids.filter((kid) => !isContent(kid, page, place, content)),
     );
   }
@@ -146,7 +145,7 @@ export class TagTree {
     for (const kid of this.kidsOf(ref.id)) {
       if (isRef(kid)) this.change(kid.id, { P: ref });
       const content = isDict(kid) ? kid.get('MCID') : kid;
-      if (typeof content === 'number') this.#setOwner(this.#keyOf(kid, tag), content, ref);
+      if (typeof content === 'number') this.#setOwner(this.#keyOf(kid, tag), content, ref.id);
     }
   }
 
@@ -161,10 +160,14 @@ export class TagTree {
 
   /** Writes what was changed into the file. */
   save(): void {
-    for (const id of this.#changed) this.file.set(id, this.tag(id));
+    for (const [id, tag] of this.#changed) this.file.set(id, tag);
     for (const key of this.#changedKeys) {
       const list = this.#keys.get(key);
-      if (list) this.file.set(list.id, this.ownersOf(key));
+      if (list)
+        this.file.set(
+          list.id,
+          this.ownersOf(key).map((owner) => owner && pdfRef(owner)),
+        );
     }
   }
 
@@ -173,7 +176,7 @@ export class TagTree {
     this.changeKids(id, kids);
     if (kids.length > 0 || parent === this.root || CELLS.has(this.roleOf(id))) return;
     this.#changed.delete(id);
-    this.file.objects.delete(id);
+    this.file.remove(id);
     this.#keep(
       parent,
       this.kidsOf(parent).filter((kid) => !isRef(kid) || kid.id !== id),
