@@ -48,16 +48,16 @@ async function printWith(context: Context, browser: Browser, request: TalkReques
   if (hasErrors(all)) throw new Stop(all);
   // The browser ends while its PDF is finished.
   const closing = browser.close();
-  const bytes = finishPdf(printed.value, detailsOf(prepared, version));
+  const finished = finishPdf(printed.value, detailsOf(prepared, version));
   await closing;
   lap('finish');
   const file = outputFile(host, talk, request.output);
-  await written(host, file, writeWhole(file, bytes));
+  await written(host, file, writeWhole(file, finished.value));
   lap('write');
   return {
     outputs: [file],
     slides: view.slides.length,
-    findings: all,
+    findings: [...all, ...finished.findings],
     lines: [`Open ${host.display(file)} with any PDF reader.`],
   };
 }

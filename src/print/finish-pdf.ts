@@ -1,5 +1,5 @@
-import { Stop } from '../text/finding.ts';
-import { wrongPageCount } from './findings.ts';
+import { type Checked, Stop } from '../text/finding.ts';
+import { notForAll, wrongPageCount } from './findings.ts';
 import { checkTags } from './pdf/check-tags.ts';
 import type { PdfFile } from './pdf/file.ts';
 import { markDecoration } from './pdf/mark-pages.ts';
@@ -27,11 +27,11 @@ export interface PrintDetails extends PdfMetadata {
 const ROLES = { Em: pdfName('Span'), Strong: pdfName('Span'), Aside: pdfName('Sect') };
 
 /**
- * The finished PDF from the browser's: bookmarks, metadata, page labels, language, descriptions of links, and half the
- * size. Tags, text and drawing stay as they are. The same input gives the same bytes, whenever it was printed. Throws
- * a `Stop`: `wrong-page-count`, `unreadable-pdf`.
+ * The finished PDF from the browser's: bookmarks, metadata, page labels, language, descriptions of links, tags as PDF/UA-1
+ * (ISO 14289-1) wants them, and half the size. Text and drawing stay as they are. The same input gives the same bytes,
+ * whenever it was printed. Warnings: `not-for-all`. Throws a `Stop`: `wrong-page-count`, `unreadable-pdf`.
  */
-export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array {
+export function finishPdf(bytes: Uint8Array, details: PrintDetails): Checked<Uint8Array> {
   const file = readPdf(bytes);
   const pages = pagesOf(file);
   if (pages.length !== details.pageNames.length) {
@@ -51,7 +51,7 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array 
   });
   const problems = finishTags(file, pages);
   file.extend(file.root, { Metadata: addXmp(file, details, problems.length === 0) });
-  return writePdf(file);
+  return { value: writePdf(file), findings: problems.length === 0 ? [] : [notForAll(problems)] };
 }
 
 /** Repairs the tags, and returns what still stands against PDF/UA. */

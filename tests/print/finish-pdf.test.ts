@@ -44,7 +44,7 @@ let finished: Uint8Array;
 beforeAll(async () => {
   browser = launchBrowser(needBrowser(host), host);
   raw = (await printPages(browser, PAGE)).value;
-  finished = finishPdf(raw, DETAILS);
+  finished = finishPdf(raw, DETAILS).value;
 });
 afterAll(() => browser.close());
 
@@ -130,7 +130,7 @@ describe('a finished print', () => {
   });
 
   test('says nothing where there is nothing to say', async () => {
-    const pdf = await openPdf(finishPdf(raw, sampleDetails(4)));
+    const pdf = await openPdf(finishPdf(raw, sampleDetails(4)).value);
     const { info, metadata } = await pdf.getMetadata();
     for (const name of ['Author', 'Subject', 'CreationDate', 'ModDate']) expect(info).not.toHaveProperty(name);
     expect(metadata.get('xmp:createdate')).toBeNull();
@@ -141,10 +141,10 @@ describe('a finished print', () => {
 
 describe('the same input', () => {
   test('gives the same bytes, in one browser and in another', async () => {
-    const again = finishPdf((await printPages(browser, PAGE)).value, DETAILS);
+    const again = finishPdf((await printPages(browser, PAGE)).value, DETAILS).value;
     const other = launchBrowser(needBrowser(host), host);
     try {
-      const elsewhere = finishPdf((await printPages(other, PAGE)).value, DETAILS);
+      const elsewhere = finishPdf((await printPages(other, PAGE)).value, DETAILS).value;
       expect(Buffer.compare(finished, again)).toBe(0);
       expect(Buffer.compare(finished, elsewhere)).toBe(0);
     } finally {
@@ -153,7 +153,7 @@ describe('the same input', () => {
   });
 
   test('with another date gives other bytes and another identifier', async () => {
-    const later = finishPdf(raw, { ...DETAILS, date: new Date('2025-01-20T00:00:00Z') });
+    const later = finishPdf(raw, { ...DETAILS, date: new Date('2025-01-20T00:00:00Z') }).value;
     const fingerprints = await Promise.all(
       [finished, later].map(async (bytes) => (await openPdf(bytes)).fingerprints[0]),
     );

@@ -45,7 +45,7 @@ let finished: Uint8Array;
 beforeAll(async () => {
   browser = launchBrowser(needBrowser(host), host);
   raw = (await printPages(browser, PAGE)).value;
-  finished = finishPdf(raw, sampleDetails(5));
+  finished = finishPdf(raw, sampleDetails(5)).value;
 });
 afterAll(() => browser.close());
 
@@ -75,6 +75,17 @@ describe('the tags of a finished print', () => {
   test('do so in what is drawn apart, because it is faded', () => {
     const { LI: items, LBody: bodies } = tagTreeOf(readFinished(finished)).byRole(['LI', 'LBody']);
     expect([items?.length, bodies?.length]).toEqual([4, 4]);
+  });
+
+  test.each([
+    ['from the first level', ['h2', 'h3', 'h2'], ['H1', 'H2', 'H1']],
+    ['without a gap', ['h1', 'h3', 'h4', 'h2'], ['H1', 'H2', 'H3', 'H2']],
+    ['as they are where they are right', ['h1', 'h2', 'h3', 'h2'], ['H1', 'H2', 'H3', 'H2']],
+  ])('nest headings %s', async (_title, levels, roles) => {
+    const page = samplePage(levels.map((level) => `<${level}>Heading</${level}>`));
+    const { value, findings } = finishPdf((await printPages(browser, page)).value, sampleDetails(levels.length));
+    expect((await tagsOf(value)).flat().filter((role) => /^H\d/.test(role))).toEqual(roles);
+    expect(findings).toEqual([]);
   });
 
   test('keep one figure where a figure holds its picture', async () => {
@@ -115,10 +126,12 @@ describe('checkTags', () => {
     expect(problemsOf(file)).toContain(problem);
   });
 
-  test('keeps a print from the claim that it is for all', async () => {
-    const page = samplePage([`<h3>Too low</h3>${picture('A square')}`], { assets: { 'a.svg': SQUARE } });
-    const bytes = finishPdf((await printPages(browser, page)).value, sampleDetails(1));
-    expect(Buffer.from(bytes).toString('latin1')).not.toContain('pdfuaid');
-    expect(problemsOf(readFinished(bytes))).toEqual(['a heading of level 3 follows one of level 0']);
+  test('keeps a print from the claim that it is for all, and says why', async () => {
+    const html = PAGE.html.replace(' alt="A square"', '');
+    const { value, findings } = finishPdf((await printPages(browser, { ...PAGE, html })).value, sampleDetails(5));
+    expect(Buffer.from(value).toString('latin1')).not.toContain('pdfuaid');
+    expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'not-for-all: the PDF does not claim to meet PDF/UA: a picture has no description',
+    ]);
   });
 });

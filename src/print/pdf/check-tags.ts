@@ -103,8 +103,7 @@ function isPart(tags: TagTree, kid: PdfValue): boolean {
 
 /** The first heading is of the first level, and none is more than one level below the one before (7.4.2). */
 function headingProblems(tags: TagTree): readonly string[] {
-  const headings = tags.inReadingOrder(Object.values(tags.byRole(['H1', 'H2', 'H3', 'H4', 'H5', 'H6'])).flat());
-  const levels = headings.map((id) => Number(tags.roleOf(id).slice(1)));
+  const levels = tags.headings().map((id) => Number(tags.roleOf(id).slice(1)));
   return levels.flatMap((level, index) => {
     const last = levels[index - 1] ?? 0;
     return level > last + 1 ? [`a heading of level ${level} follows one of level ${last}`] : [];

@@ -43,6 +43,11 @@ export class TagTree {
     return found;
   }
 
+  /** All headings in reading order, as far as they are in the file. */
+  headings(): readonly number[] {
+    return this.#inReadingOrder(Object.values(this.byRole(['H1', 'H2', 'H3', 'H4', 'H5', 'H6'])).flat());
+  }
+
   /** All roles that tags have, as far as they are in the file. */
   roles(): readonly string[] {
     const roles = new Set<string>();
@@ -51,16 +56,21 @@ export class TagTree {
   }
 
   /** Tags as they follow one another in the tree. */
-  inReadingOrder(ids: readonly number[]): readonly number[] {
-    const paths = ids.map((id) => ({ id, path: this.#pathTo(id) }));
+  #inReadingOrder(ids: readonly number[]): readonly number[] {
+    const known = new Map<number, ReadonlyMap<number, number>>();
+    const placesIn = (parent: number): ReadonlyMap<number, number> => {
+      const places = known.get(parent) ?? placesOf(this.kidsOf(parent));
+      known.set(parent, places);
+      return places;
+    };
+    // Where a tag is: its place among the kids of each tag above it, from the root.
+    const pathTo = (id: number): readonly number[] => {
+      const parent = this.#parentOf(id);
+      const place = placesIn(parent).get(id) ?? 0;
+      return parent === this.root ? [place] : [...pathTo(parent), place];
+    };
+    const paths = ids.map((id) => ({ id, path: pathTo(id) }));
     return paths.sort((one, other) => comparePaths(one.path, other.path)).map(({ id }) => id);
-  }
-
-  /** Where a tag is in the tree: its place among the kids of each tag above it, from the root. */
-  #pathTo(id: number): readonly number[] {
-    const parent = this.#parentOf(id);
-    const place = this.kidsOf(parent).findIndex((kid) => isRef(kid) && kid.id === id);
-    return parent === this.root ? [place] : [...this.#pathTo(parent), place];
   }
 
   /** The dictionary of a tag, as it is by now. */
@@ -187,6 +197,10 @@ export class TagTree {
     const parent = this.tag(id).get('P');
     return isRef(parent) ? parent.id : this.root;
   }
+}
+
+function placesOf(kids: readonly PdfValue[]): ReadonlyMap<number, number> {
+  return new Map(kids.flatMap((kid, place): [number, number][] => (isRef(kid) ? [[kid.id, place]] : [])));
 }
 
 function comparePaths(one: readonly number[], other: readonly number[]): number {

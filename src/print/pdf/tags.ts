@@ -8,6 +8,7 @@ const PARTS = new Set(['Lbl', 'LBody']);
 /** Writes tags as PDF/UA wants them where Chromium has them otherwise. */
 export function repairTags(tags: TagTree, pages: readonly PdfRef[]): void {
   tagLinks(tags, pages);
+  nestHeadings(tags);
   const { LI: items = [], Figure: figures = [] } = tags.byRole(['LI', 'Figure']);
   for (const id of items) giveBody(tags, id);
   for (const id of figures) {
@@ -22,6 +23,20 @@ function tagLinks(tags: TagTree, pages: readonly PdfRef[]): void {
       const owner = tags.ownerOfLink(dict.get('StructParent'));
       if (owner && tags.roleOf(owner.id) !== 'Link') tags.change(owner.id, { S: pdfName('Link') });
     }
+  }
+}
+
+/**
+ * Gives headings levels that start at the first and leave none out (ISO 14289-1, 7.4.2). What is below what stays as it
+ * is: a talk whose slides have headings of the second level, and that has no title slide, has chapters now.
+ */
+function nestHeadings(tags: TagTree): void {
+  const above: number[] = [];
+  for (const id of tags.headings()) {
+    const level = Number(tags.roleOf(id).slice(1));
+    while ((above.at(-1) ?? 0) >= level) above.pop();
+    above.push(level);
+    if (above.length !== level) tags.change(id, { S: pdfName(`H${above.length}`) });
   }
 }
 
