@@ -80,15 +80,17 @@ const STANDARD = new Set(
 /** Roles are known, pictures have descriptions, headers of tables a scope, items of lists a body (7.1 to 7.7). */
 function roleProblems(tags: TagTree): readonly string[] {
   const mapped = tags.file.resolve(tags.file.dict(tags.root).get('RoleMap'));
-  const unknown = tags.roles().filter((role) => !STANDARD.has(role) && !(isDict(mapped) && mapped.has(role)));
-  const { Figure = [], Formula = [], TH = [], LI = [] } = tags.byRole(['Figure', 'Formula', 'TH', 'LI']);
-  const without = (ids: readonly number[], has: (id: number) => boolean, problem: string): readonly string[] =>
-    ids.filter((id) => !has(id)).map(() => problem);
+  const roles = tags.byRole();
+  const unknown = [...roles.keys()].filter((role) => !STANDARD.has(role) && !(isDict(mapped) && mapped.has(role)));
+  const without = (role: string, has: (id: number) => boolean, problem: string): readonly string[] =>
+    (roles.get(role) ?? []).filter((id) => !has(id)).map(() => problem);
+  const hasAlt = (id: number): boolean => tags.tag(id).has('Alt');
   return [
     ...unknown.map((role) => `no reader knows the tag ${role}`),
-    ...without([...Figure, ...Formula], (id) => tags.tag(id).has('Alt'), 'a picture has no description'),
-    ...without(TH, (id) => hasScope(tags.tag(id).get('A')), 'a header of a table has no scope'),
-    ...without(LI, (id) => tags.kidsOf(id).every((kid) => isPart(tags, kid)), 'an item of a list has no body'),
+    ...without('Figure', hasAlt, 'a picture has no description'),
+    ...without('Formula', hasAlt, 'a formula has no description'),
+    ...without('TH', (id) => hasScope(tags.tag(id).get('A')), 'a header of a table has no scope'),
+    ...without('LI', (id) => tags.kidsOf(id).every((kid) => isPart(tags, kid)), 'an item of a list has no body'),
   ];
 }
 

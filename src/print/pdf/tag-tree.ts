@@ -14,6 +14,8 @@ const ELEMENT = /^<<\/Type \/StructElem\s+\/S \/([^\s()<>[\]{}/%]+)/;
 /** One entry of a list of tags: a reference, whose number is read, or nothing. */
 const OWNER = /(\d+) 0 R|null/g;
 
+const HEADINGS = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+
 /** What stays when nothing is in it: without an empty cell, a table would have a gap. */
 const CELLS: ReadonlySet<string> = new Set(['TD', 'TH']);
 
@@ -36,23 +38,16 @@ export class TagTree {
     this.#keys = readKeys(file, file.dict(root.id).get('ParentTree'));
   }
 
-  /** The numbers of all tags with one of these roles, by role, as far as they are in the file: see `save`. */
-  byRole(roles: readonly string[]): Readonly<Record<string, readonly number[]>> {
-    const found: Record<string, number[]> = Object.fromEntries(roles.map((role) => [role, []]));
-    for (const [id, text] of this.file.objects) found[ELEMENT.exec(text)?.[1] ?? '']?.push(id);
-    return found;
+  /** The numbers of all tags by their role, as far as they are in the file: see `save`. */
+  byRole(): ReadonlyMap<string, readonly number[]> {
+    this.#roles ??= rolesIn(this.file);
+    return this.#roles;
   }
+  #roles: ReadonlyMap<string, readonly number[]> | undefined;
 
   /** All headings in reading order, as far as they are in the file. */
   headings(): readonly number[] {
-    return this.#inReadingOrder(Object.values(this.byRole(['H1', 'H2', 'H3', 'H4', 'H5', 'H6'])).flat());
-  }
-
-  /** All roles that tags have, as far as they are in the file. */
-  roles(): readonly string[] {
-    const roles = new Set<string>();
-    for (const text of this.file.objects.values()) roles.add(ELEMENT.exec(text)?.[1] ?? '');
-    return [...roles].filter((role) => role !== '');
+    return this.#inReadingOrder(HEADINGS.flatMap((role) => this.byRole().get(role) ?? []));
   }
 
   /** Tags as they follow one another in the tree. */
@@ -170,6 +165,7 @@ export class TagTree {
 
   /** Writes what was changed into the file. */
   save(): void {
+    this.#roles = undefined;
     for (const [id, tag] of this.#changed) this.file.set(id, tag);
     for (const key of this.#changedKeys) {
       const list = this.#keys.get(key);
@@ -197,6 +193,18 @@ export class TagTree {
     const parent = this.tag(id).get('P');
     return isRef(parent) ? parent.id : this.root;
   }
+}
+
+function rolesIn(file: PdfFile): ReadonlyMap<string, readonly number[]> {
+  const roles = new Map<string, number[]>();
+  for (const [id, text] of file.objects) {
+    const role = ELEMENT.exec(text)?.[1];
+    if (role === undefined) continue;
+    const ids = roles.get(role);
+    if (ids) ids.push(id);
+    else roles.set(role, [id]);
+  }
+  return roles;
 }
 
 function placesOf(kids: readonly PdfValue[]): ReadonlyMap<number, number> {

@@ -9,9 +9,8 @@ const PARTS = new Set(['Lbl', 'LBody']);
 export function repairTags(tags: TagTree, pages: readonly PdfRef[]): void {
   tagLinks(tags, pages);
   nestHeadings(tags);
-  const { LI: items = [], Figure: figures = [] } = tags.byRole(['LI', 'Figure']);
-  for (const id of items) giveBody(tags, id);
-  for (const id of figures) {
+  for (const id of tags.byRole().get('LI') ?? []) giveBody(tags, id);
+  for (const id of tags.byRole().get('Figure') ?? []) {
     if (!tags.tag(id).has('Alt') && holdsRole(tags, id, 'Figure')) tags.change(id, { S: pdfName('Div') });
   }
 }
