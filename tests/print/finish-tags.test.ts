@@ -118,12 +118,23 @@ describe('checkTags', () => {
     ['a title that is not shown', /\/DisplayDocTitle true/, '', 'the title is not shown'],
     ['no claim to have tags', /\/Marked true/, '', 'the file does not say that it has tags'],
     ['a font that is elsewhere', /\/FontFile2 \d+ 0 R/, '', 'a font is not in the file'],
-    ['a font without characters', /\/ToUnicode \d+ 0 R/, '', 'a font does not say which characters it draws'],
+    ['a font without characters', /\/ToUnicode \d+ 0 R/, '', 'a font does not say what it draws'],
     ['a page that cannot be read', /\/Contents \d+ 0 R/, '', 'what page 1 draws cannot be read'],
   ])('finds %s', (_title, pattern, replacement, problem) => {
     const file = readFinished(finished);
     for (const [id, text] of file.objects) file.objects.set(id, text.replace(pattern, replacement));
     expect(problemsOf(file)).toContain(problem);
+  });
+
+  test('finds a font that has no character for what it draws', () => {
+    const file = readFinished(finished);
+    for (const id of file.streams.keys()) {
+      const map = Buffer.from(file.readStream(id) ?? []).toString('latin1');
+      if (map.includes('begincmap')) {
+        file.replaceStream(id, Buffer.from(map.replace(/<\w+>(?=\nendbfchar)/, '<0000>'), 'latin1'));
+      }
+    }
+    expect(problemsOf(file)).toContain('a font does not say what it draws');
   });
 
   test('keeps a print from the claim that it is for all, and says why', async () => {
