@@ -112,18 +112,22 @@ async function makePrint(
   });
   lap('print');
   // What two kinds find on a slide is told once.
-  for (const finding of [...page.findings, ...withPlaces(printed.findings, view)]) {
-    if (!findings.some(({ message, slide }) => message === finding.message && slide === finding.slide)) {
-      findings.push(finding);
-    }
-  }
+  addNew(findings, [...page.findings, ...withPlaces(printed.findings, view)]);
   if (hasErrors(findings)) throw new Stop(findings);
   // The browser ends while its last PDF is finished.
   const closing = kind === request.kinds.at(-1) ? browser.close() : null;
-  const bytes = finishPdf(printed.value, detailsOf(prepared, version, kind));
+  const finished = finishPdf(printed.value, detailsOf(prepared, version, kind));
   await closing;
+  addNew(findings, finished.findings);
   lap('finish');
-  return { kind, bytes };
+  return { kind, bytes: finished.value };
+}
+
+function addNew(findings: Finding[], found: readonly Finding[]): void {
+  for (const finding of found) {
+    const isTold = findings.some(({ message, slide }) => message === finding.message && slide === finding.slide);
+    if (!isTold) findings.push(finding);
+  }
 }
 
 function renderKind(

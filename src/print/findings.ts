@@ -160,6 +160,17 @@ export function unreadablePdf(reason: string): Finding {
   };
 }
 
+/** What a program finds in a PDF that keeps it from being one for all, one sentence each. */
+export function notForAll(problems: readonly string[]): Finding {
+  const others = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
+  return {
+    rule: 'not-for-all',
+    severity: 'warning',
+    message: `the PDF does not claim to meet PDF/UA: ${problems[0]}${others}`,
+    hint: "check the theme's layouts: each of their pictures needs an alt, which is empty for decoration",
+  };
+}
+
 /** Reasons for not starting that browsers write to standard error, and what helps. */
 const KNOWN_CAUSES: readonly { readonly pattern: RegExp; readonly hint: string }[] = [
   {

@@ -1,12 +1,17 @@
-import { Stop } from '../text/finding.ts';
-import { wrongPageCount } from './findings.ts';
+import { type Checked, Stop } from '../text/finding.ts';
+import { notForAll, wrongPageCount } from './findings.ts';
 import { articlePages } from './pdf/articles.ts';
+import { checkTags } from './pdf/check-tags.ts';
 import type { PdfFile } from './pdf/file.ts';
+import { markDecoration } from './pdf/mark-pages.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
 import { finishPages, pagesOf, type SlideName } from './pdf/pages.ts';
 import { readPdf } from './pdf/read.ts';
 import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfDict, pdfName, pdfText } from './pdf/syntax.ts';
+import { TagTree } from './pdf/tag-tree.ts';
+import { repairTags } from './pdf/tags.ts';
+import { repairUnicode } from './pdf/unicode.ts';
 import { writePdf } from './pdf/write.ts';
 
 /** What the browser does not know of a print. */
@@ -22,11 +27,11 @@ export interface PrintDetails extends PdfMetadata {
 const ROLES = { Em: pdfName('Span'), Strong: pdfName('Span'), Aside: pdfName('Sect') };
 
 /**
- * The finished PDF from the browser's: bookmarks, metadata, page labels, language, descriptions of links, and half the
- * size. Tags, text and drawing stay as they are. The same input gives the same bytes, whenever it was printed. Throws
- * a `Stop`: `wrong-page-count`, `unreadable-pdf`.
+ * The finished PDF from the browser's: bookmarks, metadata, page labels, language, descriptions of links, tags as PDF/UA-1
+ * (ISO 14289-1) wants them, and half the size. Text and drawing stay as they are. The same input gives the same bytes,
+ * whenever it was printed. Warnings: `not-for-all`. Throws a `Stop`: `wrong-page-count`, `unreadable-pdf`.
  */
-export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array {
+export function finishPdf(bytes: Uint8Array, details: PrintDetails): Checked<Uint8Array> {
   const file = readPdf(bytes);
   const pages = pagesOf(file);
   const starts = details.slidesAre === 'pages' ? pages.map((_, index) => index) : articlePages(file, pages);
@@ -35,19 +40,19 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Uint8Array 
   }
   finishPages(file, pages, namesOfPages(pages.length, starts, details.slides), details.slides);
   const outline = writeOutline(file, details.bookmarks, pagesAt(pages, starts));
-  const metadata = addXmp(file, details);
   writeInfo(file, details);
-  mapRoles(file);
+  repairUnicode(file);
   const catalog = file.dict(file.root);
   file.extend(file.root, {
     Lang: pdfText(details.lang),
-    Metadata: metadata,
     MarkInfo: merged(file.resolve(catalog.get('MarkInfo')), { Marked: true }),
     ViewerPreferences: merged(file.resolve(catalog.get('ViewerPreferences')), { DisplayDocTitle: true }),
     PageLabels: pdfDict({ Nums: [0, pdfDict({ S: pdfName('D') })] }),
     ...(outline ? { Outlines: outline, PageMode: pdfName('UseOutlines') } : {}),
   });
-  return writePdf(file);
+  const problems = finishTags(file, pages);
+  file.extend(file.root, { Metadata: addXmp(file, details, problems.length === 0) });
+  return { value: writePdf(file), findings: problems.length === 0 ? [] : [notForAll(problems)] };
 }
 
 /** A page is called by the last slide that has begun on it or before. */
@@ -59,10 +64,16 @@ function pagesAt(pages: readonly PdfRef[], starts: readonly number[]): readonly 
   return starts.flatMap((start) => pages[start] ?? []);
 }
 
-function mapRoles(file: PdfFile): void {
-  const tree = file.dict(file.root).get('StructTreeRoot');
-  if (!isRef(tree)) return;
-  file.extend(tree.id, { RoleMap: merged(file.resolve(file.dict(tree.id).get('RoleMap')), ROLES) });
+/** Repairs the tags, and returns what still stands against PDF/UA. */
+function finishTags(file: PdfFile, pages: readonly PdfRef[]): readonly string[] {
+  const root = file.dict(file.root).get('StructTreeRoot');
+  if (!isRef(root)) return ['there are no tags'];
+  file.extend(root.id, { RoleMap: merged(file.resolve(file.dict(root.id).get('RoleMap')), ROLES) });
+  const tags = new TagTree(file, root);
+  const streams = markDecoration(file, pages, tags);
+  repairTags(tags, pages);
+  tags.save();
+  return checkTags(tags, pages, streams);
 }
 
 function merged(dict: PdfValue | undefined, entries: Readonly<Record<string, PdfValue>>): PdfDict {

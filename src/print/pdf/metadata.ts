@@ -31,10 +31,13 @@ export function writeInfo(file: PdfFile, metadata: PdfMetadata): void {
   file.set(file.info, new Map(entries.filter(([, value]) => textOf(value) !== '')));
 }
 
-/** Adds the same as XMP (ISO 16684-1), in a stream that is not compressed, so that search tools can read it. */
-export function addXmp(file: PdfFile, metadata: PdfMetadata): PdfRef {
+/**
+ * Adds the same as XMP (ISO 16684-1), in a stream that is not compressed, so that search tools can read it.
+ * `isForAll` claims that the file meets PDF/UA-1 (ISO 14289-1, 5).
+ */
+export function addXmp(file: PdfFile, metadata: PdfMetadata, isForAll: boolean): PdfRef {
   const dict = pdfDict({ Type: pdfName('Metadata'), Subtype: pdfName('XML') });
-  return file.addStream(dict, Buffer.from(xmpPacket(metadata, producerOf(file)), 'utf8'));
+  return file.addStream(dict, Buffer.from(xmpPacket(metadata, producerOf(file), isForAll), 'utf8'));
 }
 
 function producerOf(file: PdfFile): string {
@@ -46,7 +49,7 @@ function pdfDate(date: Date): string {
   return `D:${date.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
 }
 
-function xmpPacket(metadata: PdfMetadata, producer: string): string {
+function xmpPacket(metadata: PdfMetadata, producer: string, isForAll: boolean): string {
   const date = metadata.date ? `${metadata.date.toISOString().slice(0, 19)}Z` : '';
   const properties = [
     '<dc:format>application/pdf</dc:format>',
@@ -58,6 +61,7 @@ function xmpPacket(metadata: PdfMetadata, producer: string): string {
     element('xmp:CreateDate', date),
     element('xmp:ModifyDate', date),
     element('pdf:Producer', producer),
+    isForAll ? '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>' : '',
   ].filter((line) => line !== '');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

@@ -53,19 +53,33 @@ export function finishPages(
   for (const page of pages) {
     const dict = file.dict(page.id);
     file.set(page.id, new Map([...dict, ['Tabs', pdfName('S')]]));
-    const annotations = file.resolve(dict.get('Annots'));
-    for (const annotation of isList(annotations) ? annotations.filter(isRef) : []) {
-      describeLink(file, annotation, nameOfTarget);
-    }
+    for (const link of linksOf(file, page)) describeLink(file, link, nameOfTarget);
   }
 }
 
+/** A link of a page. */
+export interface LinkAnnotation {
+  readonly id: number;
+  readonly dict: PdfDict;
+}
+
+/** The links of a page (ISO 32000-1, 12.5.6.5). */
+export function linksOf(file: PdfFile, page: PdfRef): readonly LinkAnnotation[] {
+  const annotations = file.resolve(file.dict(page.id).get('Annots'));
+  return (isList(annotations) ? annotations.filter(isRef) : [])
+    .map(({ id }) => ({ id, dict: file.dict(id) }))
+    .filter(({ dict }) => nameOf(dict.get('Subtype')) === 'Link');
+}
+
 /** A link's description, which PDF/UA asks for: the address it leads to, or the name of the page. */
-function describeLink(file: PdfFile, annotation: PdfRef, nameOfTarget: (target: PdfValue | undefined) => string): void {
-  const dict = file.dict(annotation.id);
-  if (nameOf(dict.get('Subtype')) !== 'Link' || dict.has('Contents')) return;
+function describeLink(
+  file: PdfFile,
+  { id, dict }: LinkAnnotation,
+  nameOfTarget: (target: PdfValue | undefined) => string,
+): void {
+  if (dict.has('Contents')) return;
   const text = addressOf(file, dict) || nameOfTarget(dict.get('Dest'));
-  if (text !== '') file.set(annotation.id, new Map([...dict, ['Contents', pdfText(text)]]));
+  if (text !== '') file.set(id, new Map([...dict, ['Contents', pdfText(text)]]));
 }
 
 function addressOf(file: PdfFile, link: PdfDict): string {
