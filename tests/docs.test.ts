@@ -79,7 +79,7 @@ describe('commands', () => {
         expect(await shell.follow(line)).toBe('');
       }
     },
-    60_000,
+    120_000,
   );
 
   test('in the text of a page exist, with their options', async () => {

@@ -111,7 +111,6 @@ async function makePrint(
     throw error instanceof Stop ? new Stop(withPlaces(error.findings, view)) : error;
   });
   lap('print');
-  // What two kinds find on a slide is told once.
   addNew(findings, [...page.findings, ...withPlaces(printed.findings, view)]);
   if (hasErrors(findings)) throw new Stop(findings);
   // The browser ends while its last PDF is finished.
@@ -123,6 +122,7 @@ async function makePrint(
   return { kind, bytes: finished.value };
 }
 
+/** Adds what is found: what two kinds find on the same slide is told once. */
 function addNew(findings: Finding[], found: readonly Finding[]): void {
   for (const finding of found) {
     const isTold = findings.some(({ message, slide }) => message === finding.message && slide === finding.slide);
