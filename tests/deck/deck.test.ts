@@ -224,7 +224,7 @@ describe('a drawing', () => {
     expect(found).toEqual(fonts);
     expect(drawing.replace(/<style>@font-face[\s\S]*?<\/style>/, '')).toBe(svg);
     expect(drawing).toMatch(
-      /^<svg\b[^>]*><style>@font-face\{font-family:"[\s\S]*\}text\{font-variant-ligatures:none\}<\/style>/,
+      /^<svg\b[^>]*><style>@font-face\{font-family:"[\s\S]*\}\ntext\{font-variant-ligatures:none\}<\/style>/,
     );
   });
 
