@@ -64,9 +64,11 @@ export class PdfFile {
 
   /** A number for a new object. */
   reserve(): PdfRef {
-    let last = this.#last;
-    if (last === 0) last = Math.max(0, ...this.objects.keys(), ...this.streams.keys());
-    this.#last = last + 1;
+    if (this.#last === 0) {
+      for (const id of this.objects.keys()) this.#last = Math.max(this.#last, id);
+      for (const id of this.streams.keys()) this.#last = Math.max(this.#last, id);
+    }
+    this.#last += 1;
     return pdfRef(this.#last);
   }
   #last = 0;

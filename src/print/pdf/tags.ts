@@ -26,8 +26,8 @@ function tagLinks(tags: TagTree, pages: readonly PdfRef[]): void {
 }
 
 /**
- * Gives headings levels that start at the first and leave none out (ISO 14289-1, 7.4.2). What is below what stays as it
- * is: a talk whose slides have headings of the second level, and that has no title slide, has chapters now.
+ * Gives headings levels that start at the first and leave none out (ISO 14289-1, 7.4.2). What stood below another
+ * heading stands below it still.
  */
 function nestHeadings(tags: TagTree): void {
   const above: number[] = [];
