@@ -167,7 +167,7 @@ async function measurePrint(options, temporary) {
       const out = join(temporary, 'slides.pdf');
       return [
         { name: 'floor', args: [pathOf('print-floor.mjs'), page, floorOut], out: floorOut },
-        { name: 'rostrum', args: [rostrum, 'print', 'slides', '--talk', talk, '-o', out, '--json'], out },
+        { name: 'rostrum', args: [rostrum, 'print', 'slides', '--talk', talk, '-o', out, '--force', '--json'], out },
       ];
     },
   });
