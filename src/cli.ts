@@ -10,7 +10,7 @@ import { SLIDES_PER_SHEET, type SlidesPerSheet } from './deck/handout-grid.ts';
 import { PAPER_NAMES, type PaperName } from './deck/paper-size.ts';
 import { createDiskHost } from './io/disk.ts';
 import { hasErrors, Stop } from './text/finding.ts';
-import { NOTE_KINDS, type NoteKind } from './view/notes-print.ts';
+import { NOTE_KINDS, type NoteKind } from './view/note-kinds.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;

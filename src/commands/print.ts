@@ -3,6 +3,7 @@ import { type PrintablePage, renderPrintable } from '../deck/deck.ts';
 import { type HandoutRequest, renderHandout } from '../deck/handout-pages.ts';
 import { renderNotes } from '../deck/notes-pages.ts';
 import type { Paper } from '../deck/paper-size.ts';
+import { frameSlides, type SheetParts } from '../deck/sheets.ts';
 import { writeWhole } from '../io/write.ts';
 import { slideBookmarks } from '../print/bookmarks.ts';
 import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts';
@@ -11,10 +12,9 @@ import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
 import { printPages } from '../print/print-pages.ts';
 import { type Checked, type Finding, hasErrors, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
-import { Html } from '../text/html.ts';
 import { loadQrCodes } from '../typeset/qr-codes.ts';
-import type { Published } from '../view/handout-print.ts';
-import type { NoteKind } from '../view/notes-print.ts';
+import type { PublishedFile } from '../view/handout-print.ts';
+import type { NoteKind } from '../view/note-kinds.ts';
 import type { View } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
 import type { Context, Outcome, TalkRequest } from './context.ts';
@@ -35,9 +35,9 @@ export interface PrintRequest extends TalkRequest {
   readonly noteKinds: ReadonlySet<NoteKind>;
 }
 
-/** A talk on its way to paper. */
-interface PrintableTalk extends PreparedTalk {
-  readonly published: Published;
+/** A talk on its way to paper, with what several kinds of print show, and what the cover of the handout does. */
+interface PrintableTalk extends PreparedTalk, SheetParts {
+  readonly published: PublishedFile | null;
 }
 
 /** A PDF that is ready to be written. */
@@ -65,11 +65,12 @@ async function printWith(context: Context, browser: Browser, request: PrintReque
   const speaker = request.kinds.some((kind) => kind === 'notes' || kind === 'article');
   const prepared = await prepareTalk(context, { ...request, speaker }, (work) => work(browser));
   const findings = [...prepared.findings];
-  const published = await publishedAt(prepared.talk.address);
+  const frames = request.kinds.some((kind) => kind !== 'slides') ? frameSlides(prepared) : [];
+  const published = request.kinds.includes('handout') ? await publishedAt(prepared.talk.address) : null;
+  const printable: PrintableTalk = { ...prepared, frames, published };
   const prints: Print[] = [];
   for (const kind of request.kinds) {
-    const made = await makePrint(context, browser, request, { ...prepared, published }, kind, findings);
-    prints.push(made);
+    prints.push(await makePrint(context, browser, request, printable, kind, findings));
   }
   const outputs: string[] = [];
   for (const { kind, bytes } of prints) {
@@ -144,10 +145,11 @@ function renderKind(
   return renderNotes(host, { ...prepared, notes }, paper, noteKinds);
 }
 
-/** Where the deck is, for who has the paper. */
-async function publishedAt(address: string): Promise<Published> {
-  const drawQrCode = await loadQrCodes(address !== '');
-  return { address, qrCode: address === '' ? '' : new Html(drawQrCode(address)) };
+/** Where the deck is, for who has the paper; `null` when the talk does not say. */
+async function publishedAt(address: string): Promise<PublishedFile | null> {
+  if (address === '') return null;
+  const drawQrCode = await loadQrCodes(true);
+  return { address, qrCode: drawQrCode(address) };
 }
 
 /** What is found on a printed slide is about the place in the outline that it comes from. */

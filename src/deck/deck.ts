@@ -14,12 +14,12 @@ import { packFonts } from './fonts.ts';
 import { withoutFormulas } from './math.ts';
 import { deckPage, type PageFacts, type PageScripts } from './page.ts';
 import { forPaper } from './paper.ts';
-import type { Room } from './paper-size.ts';
 import { packPicture } from './pictures.ts';
 import { printPage, slidePage } from './print-page.ts';
 import { forScreen } from './screen.ts';
-import { type DrawnSlide, drawSlides, SLIDE_HEIGHT, SLIDE_WIDTH } from './slides.ts';
-import { hoistFrom, hoistStyles } from './styles.ts';
+import { SLIDE_HEIGHT, SLIDE_WIDTH } from './slide-size.ts';
+import { type DrawnSlide, drawSlides } from './slides.ts';
+import { hoistStyles } from './styles.ts';
 import type { Assets, Deck } from './types.ts';
 
 /** reveal.js and Rostrum's own script for the deck, as built. */
@@ -144,31 +144,12 @@ export function renderPrintable(host: Host, parts: PageParts): Checked<Printable
   };
 }
 
-/**
- * The page to print sheets of paper from: their HTML, and the CSS that makes them of their size, with the room that
- * they leave. Findings and errors as `renderDeck`.
- */
-export function printableSheets(
-  host: Host,
-  parts: PageParts,
-  sheets: string,
-  sizeCss: string,
-  room: Room,
-): Checked<PrintablePage> {
-  const { view, theme, packed, math } = parts;
-  const fonts = packPageFonts(host, parts, [sheets]);
-  const hoisted = hoistFrom([sheets]);
-  const css = [fonts.value, math.css, themeCss(theme), theme.printCss, sizeCss, hoisted.css].join('');
-  const html = printPage(view.talk, hoisted.texts, css);
-  const value = { html, assets: packed.box.files, widthPx: room.width, heightPx: room.height };
-  return { value, findings: fonts.findings };
-}
-
 function encodeParts(parts: readonly string[]): Uint8Array {
   return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
 
-function themeCss(theme: Theme): string {
+/** The tokens of a theme, and its CSS for slides. */
+export function themeCss(theme: Theme): string {
   return tokensToCss(theme.tokens) + theme.css;
 }
 
@@ -180,7 +161,7 @@ function textsOf(slides: readonly DrawnSlide[]): readonly string[] {
  * The `@font-face` rules for a page with these texts, whose fonts are put into the box. Finding:
  * `unbundled-character`. Throws `Stop` when a font is at fault.
  */
-function packPageFonts(host: Host, { theme, packed }: PageParts, texts: readonly string[]): Checked<string> {
+export function packPageFonts(host: Host, { theme, packed }: PageParts, texts: readonly string[]): Checked<string> {
   const { shelf, box } = packed;
   const missing = new Set<number>();
   const css = packFonts(host, theme, shelf, box, texts.map(withoutFormulas), missing);

@@ -1,14 +1,10 @@
-import { type Checked, stopOnErrors } from '../text/finding.ts';
+import type { Checked } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
-import { Html } from '../text/html.ts';
-import { type Published, viewHandoutPrint } from '../view/handout-print.ts';
-import { printShapes } from '../view/print-contract.ts';
-import { type PageParts, type PrintablePage, printableSheets } from './deck.ts';
+import { type PublishedFile, viewHandoutPrint } from '../view/handout-print.ts';
+import type { PrintablePage } from './deck.ts';
 import { gridCss, handoutGrid, type SlidesPerSheet } from './handout-grid.ts';
-import { forPaper } from './paper.ts';
 import { type Paper, paperCss, roomOn } from './paper-size.ts';
-import { slideFrame } from './print-page.ts';
-import { drawSlides } from './slides.ts';
+import { printableSheets, type SheetParts } from './sheets.ts';
 
 /** How a handout is asked for. */
 export interface HandoutRequest {
@@ -23,17 +19,14 @@ export interface HandoutRequest {
  */
 export function renderHandout(
   host: Host,
-  parts: PageParts,
+  parts: SheetParts,
   paper: Paper,
   { perSheet, hasLines, hasNotes }: HandoutRequest,
-  published: Published,
+  published: PublishedFile | null,
 ): Checked<PrintablePage> {
-  const { view, theme, templates } = parts;
+  const { view, theme, frames } = parts;
   const grid = handoutGrid(perSheet, paper, hasLines || hasNotes);
-  const drawings = forPaper(drawSlides(view, templates)).map((slide) => new Html(slideFrame(slide)));
   const form = { perSheet, side: grid.side, hasLines, hasNotes };
-  const data = viewHandoutPrint(view, drawings, form, published, theme.words.print);
-  const sheets = templates.drawPrint('handout', data, printShapes.handout);
-  stopOnErrors(sheets.findings);
-  return printableSheets(host, parts, sheets.value, paperCss(paper, grid.zoom) + gridCss(grid), roomOn(paper));
+  const data = viewHandoutPrint(view, frames, form, published, theme.words.print);
+  return printableSheets(host, parts, 'handout', data, paperCss(paper, grid.zoom) + gridCss(grid), roomOn(paper));
 }

@@ -1,14 +1,11 @@
-import { type Checked, stopOnErrors } from '../text/finding.ts';
+import type { Checked } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
-import { Html } from '../text/html.ts';
+import type { NoteKind } from '../view/note-kinds.ts';
 import type { NotesView } from '../view/notes.ts';
-import { type NoteKind, viewNotesPrint } from '../view/notes-print.ts';
-import { printShapes } from '../view/print-contract.ts';
-import { type PageParts, type PrintablePage, printableSheets } from './deck.ts';
-import { forPaper } from './paper.ts';
+import { viewNotesPrint } from '../view/notes-print.ts';
+import type { PrintablePage } from './deck.ts';
 import { type Paper, paperCss, roomOn, zoomIn } from './paper-size.ts';
-import { slideFrame } from './print-page.ts';
-import { drawSlides } from './slides.ts';
+import { printableSheets, type SheetParts } from './sheets.ts';
 
 /** How much of a sheet's height its slide takes at most, so that notes begin beside it on wide paper too. */
 const MOST_OF_HEIGHT = 0.55;
@@ -19,16 +16,13 @@ const MOST_OF_HEIGHT = 0.55;
  */
 export function renderNotes(
   host: Host,
-  parts: PageParts & { readonly notes: NotesView },
+  parts: SheetParts & { readonly notes: NotesView },
   paper: Paper,
   kinds: ReadonlySet<NoteKind>,
 ): Checked<PrintablePage> {
-  const { view, theme, templates, notes } = parts;
+  const { view, theme, frames, notes } = parts;
   const room = roomOn(paper);
-  const drawings = forPaper(drawSlides(view, templates)).map((slide) => new Html(slideFrame(slide)));
-  const data = viewNotesPrint(view, notes, drawings, kinds, theme.words.print);
-  const sheets = templates.drawPrint('notes', data, printShapes.notes);
-  stopOnErrors(sheets.findings);
+  const data = viewNotesPrint(view, notes, frames, kinds, theme.words.print);
   const zoom = zoomIn({ ...room, height: room.height * MOST_OF_HEIGHT });
-  return printableSheets(host, parts, sheets.value, paperCss(paper, zoom), room);
+  return printableSheets(host, parts, 'notes', data, paperCss(paper, zoom), room);
 }

@@ -1,4 +1,4 @@
-import { SLIDE_HEIGHT, SLIDE_WIDTH } from './slides.ts';
+import { SLIDE_HEIGHT, SLIDE_WIDTH } from './slide-size.ts';
 
 /** Sheets of paper by name, width and height in mm (ISO 216, JIS P 0138, ASME Y14.1). */
 const SIZES_MM = {

@@ -4,10 +4,6 @@ import type { Templates } from '../theme/templates.ts';
 import { type LayoutName, sectionShape, slideShapes, talkShape } from '../view/contract.ts';
 import type { BackgroundView, SlideScene, View } from '../view/view.ts';
 
-/** The size of a slide, in CSS px. */
-export const SLIDE_WIDTH = 1280;
-export const SLIDE_HEIGHT = 720;
-
 /** One slide drawn by its template: what the deck and every print wrap. */
 export interface DrawnSlide {
   readonly id: string;

@@ -72,7 +72,7 @@ function schemaOf(english: Texts | null) {
     const entries = Object.keys(english[name]).map((key) => [key, v.optional(text)]);
     return v.optional(v.strictObject(Object.fromEntries(entries), 'a group of words'), {});
   };
-  return v.strictObject(Object.fromEntries(GROUPS.map((name) => [name, group(name)])));
+  return v.strictObject(ofGroups(group));
 }
 
 function placeholders(text: string): readonly string[] {
@@ -84,10 +84,13 @@ function namesOf(texts: Texts): readonly string[] {
 }
 
 function joinTexts(under: Texts, over: Texts): Texts {
-  const join = (group: WordGroup) => ({ ...under[group], ...over[group] });
-  return { slides: join('slides'), deck: join('deck'), speaker: join('speaker'), print: join('print') };
+  return ofGroups((group) => ({ ...under[group], ...over[group] }));
 }
 
 function noTexts(): Texts {
-  return { slides: {}, deck: {}, speaker: {}, print: {} };
+  return ofGroups(() => ({}));
+}
+
+function ofGroups<T>(make: (group: WordGroup) => T): Readonly<Record<WordGroup, T>> {
+  return Object.fromEntries(GROUPS.map((group) => [group, make(group)])) as Record<WordGroup, T>;
 }

@@ -1,7 +1,7 @@
 import { type Html, NO_HTML } from '../text/html.ts';
 import { sourcesOf } from './handout-print.ts';
 import type { NotesView } from './notes.ts';
-import type { ArticlePrint } from './print-contract.ts';
+import type { PrintData } from './print-contract.ts';
 import type { SlideScene, View } from './view.ts';
 import { printWords } from './words.ts';
 
@@ -14,7 +14,7 @@ export function viewArticlePrint(
   notes: NotesView,
   drawings: readonly Html[],
   texts: Readonly<Record<string, string>>,
-): ArticlePrint {
+): PrintData<'article'> {
   const words = printWords(texts);
   return {
     talk,

@@ -1,8 +1,12 @@
-import { type Html, NO_HTML } from '../text/html.ts';
-import type { HandoutPrint } from './print-contract.ts';
+import { decodeHTML } from 'entities';
+import type { PublishedFile } from '../markdown/render-context.ts';
+import { Html, NO_HTML } from '../text/html.ts';
+import type { PrintData } from './print-contract.ts';
 import type { AnySlideView } from './slide.ts';
 import type { SlideScene, View } from './view.ts';
 import { printWords } from './words.ts';
+
+export type { PublishedFile };
 
 /** How a handout is asked for. */
 export interface HandoutForm {
@@ -13,25 +17,19 @@ export interface HandoutForm {
   readonly hasNotes: boolean;
 }
 
-/** Where the deck is published, and the same as a QR code: an SVG; both '' when the talk does not say. */
-export interface Published {
-  readonly address: string;
-  readonly qrCode: Html | '';
-}
-
 const LINK = /<a\b[^>]*\shref="((?:https?|mailto):[^"]*)"/gi;
 
 /**
  * What the template of the handout is given. `drawings` are the slides as HTML, in order, which the list of links is
- * taken from; `texts` the words of papers by name.
+ * taken from; `published` is where the deck is; `texts` the words of papers by name.
  */
 export function viewHandoutPrint(
   { talk, slides }: View,
   drawings: readonly Html[],
   form: HandoutForm,
-  published: Published,
+  published: PublishedFile | null,
   texts: Readonly<Record<string, string>>,
-): HandoutPrint {
+): PrintData<'handout'> {
   const words = printWords(texts);
   const position = ({ slide }: SlideScene): string => words.slide(slide.number, talk.slideCount);
   const cells = slides.map((scene, index) => ({
@@ -43,7 +41,9 @@ export function viewHandoutPrint(
   }));
   return {
     talk,
-    published: { address: published.address, qrCode: published.qrCode },
+    published: published
+      ? { address: published.address, qrCode: new Html(published.qrCode) }
+      : { address: '', qrCode: NO_HTML },
     words: { answers: words.answers, links: words.links, sources: words.sources },
     side: form.side,
     hasLines: form.hasLines,
@@ -72,11 +72,11 @@ function linksOf(
   scenes: readonly SlideScene[],
   drawings: readonly Html[],
   position: (scene: SlideScene) => string,
-): HandoutPrint['links'] {
-  const found = new Map<string, HandoutPrint['links'][number]>();
+): PrintData<'handout'>['links'] {
+  const found = new Map<string, PrintData<'handout'>['links'][number]>();
   for (const [index, scene] of scenes.entries()) {
     for (const [, written = ''] of `${drawings[index] ?? ''}${scene.handout}`.matchAll(LINK)) {
-      const address = unescapeHtml(written);
+      const address = decodeHTML(written);
       if (!found.has(address)) found.set(address, { address, id: scene.slide.id, position: position(scene) });
     }
   }
@@ -90,13 +90,4 @@ export function sourcesOf(scenes: readonly SlideScene[]): readonly (Html | '')[]
     ...slide.footnotes.map(({ text }) => text),
   ]);
   return [...new Map(texts.map((text) => [String(text), text])).values()];
-}
-
-function unescapeHtml(text: string): string {
-  return text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 }

@@ -1,12 +1,9 @@
 import { type Html, NO_HTML } from '../text/html.ts';
+import type { NoteKind } from './note-kinds.ts';
 import type { NotesView } from './notes.ts';
-import type { NotesPrint } from './print-contract.ts';
+import type { PrintData } from './print-contract.ts';
 import type { View } from './view.ts';
 import { type PrintWords, printWords } from './words.ts';
-
-/** The kinds of notes that papers can have: what is said, what a handout has, what is for the speaker alone. */
-export const NOTE_KINDS = ['speaker', 'handout', 'private'] as const;
-export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /**
  * What the template of the notes is given. `drawings` are the slides as HTML, in order; `texts` the words of papers by
@@ -18,7 +15,7 @@ export function viewNotesPrint(
   drawings: readonly Html[],
   kinds: ReadonlySet<NoteKind>,
   texts: Readonly<Record<string, string>>,
-): NotesPrint {
+): PrintData<'notes'> {
   const words = printWords(texts);
   return {
     talk,

@@ -104,15 +104,11 @@ export const printShapes = {
   },
 } as const;
 
-type ViewsOf<K extends keyof typeof printShapes> = {
+/** The kinds of paper that a template draws. */
+export type DrawnPrint = keyof typeof printShapes;
+/** Everything that the template of a kind can name. */
+export type PrintData<K extends DrawnPrint> = {
   readonly [N in keyof (typeof printShapes)[K]]: (typeof printShapes)[K][N] extends Shape
     ? ViewOf<(typeof printShapes)[K][N]>
     : never;
 };
-
-/** The sheets of `notes`: everything its template can name. */
-export type NotesPrint = ViewsOf<'notes'>;
-/** The text of the article: everything its template can name. */
-export type ArticlePrint = ViewsOf<'article'>;
-/** The sheets of the handout: everything its template can name. */
-export type HandoutPrint = ViewsOf<'handout'>;

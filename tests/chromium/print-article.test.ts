@@ -7,6 +7,7 @@ const STORY = Array.from(
   { length: 60 },
   (_, index) => `Sentence ${index + 1} of the story of the lamp and its keepers.`,
 );
+const LONG_CODE = `const lamp = ${Array.from({ length: 60 }, (_, index) => `step${index}`).join(' + ')};`;
 const PARTS = `# Lights
 
 Note: The first part is about lights.
@@ -17,6 +18,10 @@ Note: The first part is about lights.
 
 Note:
 ${STORY.join('\n\n')}
+
+\`\`\`js
+${LONG_CODE}
+\`\`\`
 
 ::: private
 Never say his name.
@@ -47,6 +52,7 @@ describe('the article', () => {
   test('is a text with all notes, and nothing private', () => {
     expect(text()).toMatch(/The lamp.*Ada Keeper.*Good evening\..*Lights.*The first part/s);
     expect(STORY.filter((sentence) => !text().includes(sentence))).toEqual([]);
+    expect(text().replace(/\s+/g, '')).toContain(LONG_CODE.replace(/\s+/g, ''));
     expect(text()).not.toContain('Never say');
     expect(Math.round(pdf.pages[0]?.widthPt ?? 0)).toBe(420);
   });

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, launchBrowser } from '../../src/print/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/print/browser.ts';
 import { needBrowser } from '../../src/print/find-browser.ts';
 import { finishPdf, type PrintDetails } from '../../src/print/finish-pdf.ts';
 import { readPdf } from '../../src/print/pdf/read.ts';
 import { printPages } from '../../src/print/print-pages.ts';
+import { setUpPrint } from './finished-print.ts';
 import { openPdf, tagsOfPage, textOfPages, unpackObjects } from './read-pdf.ts';
 import { findingsOf, sampleDetails, samplePage, thisMachine } from './samples.ts';
 
@@ -38,26 +39,18 @@ const DETAILS = sampleDetails(4, {
   ],
 });
 
-let browser: Browser;
-let raw: Uint8Array;
-let finished: Uint8Array;
-beforeAll(async () => {
-  browser = launchBrowser(needBrowser(host), host);
-  raw = (await printPages(browser, PAGE)).value;
-  finished = finishPdf(raw, DETAILS).value;
-});
-afterAll(() => browser.close());
+const print = setUpPrint(PAGE, DETAILS);
 
 describe('a finished print', () => {
   test('has the pages and the text of the print, in fewer bytes', async () => {
-    const [before, after] = await Promise.all([openPdf(raw), openPdf(finished)]);
+    const [before, after] = await Promise.all([openPdf(print.raw), openPdf(print.finished)]);
     expect(await textOfPages(after)).toEqual(await textOfPages(before));
     expect((await after.getPage(4)).view).toEqual([0, 0, 960, 540]);
-    expect(finished.length).toBeLessThan(raw.length);
+    expect(print.finished.length).toBeLessThan(print.raw.length);
   });
 
   test('has tags on every page, under names that every reader knows', async () => {
-    const pdf = await openPdf(finished);
+    const pdf = await openPdf(print.finished);
     const tags = await Promise.all([1, 2, 3, 4].map((number) => tagsOfPage(pdf, number)));
     expect(tags[0]).toEqual(expect.arrayContaining(['H1', 'P', 'Span']));
     expect(tags[1]).toEqual(expect.arrayContaining(['H2', 'L', 'LI', 'Lbl', 'LBody', 'Link', 'Sect']));
@@ -68,7 +61,7 @@ describe('a finished print', () => {
   });
 
   test('has its links, inside and outside, each with a description', async () => {
-    const pdf = await openPdf(finished);
+    const pdf = await openPdf(print.finished);
     const [inner] = await (await pdf.getPage(2)).getAnnotations();
     const [outer] = await (await pdf.getPage(4)).getAnnotations();
     const target = await pdf.getDestination(inner.dest);
@@ -79,7 +72,7 @@ describe('a finished print', () => {
   });
 
   test('has its bookmarks, which open their pages', async () => {
-    const pdf = await openPdf(finished);
+    const pdf = await openPdf(print.finished);
     const describeItem = async (item: Awaited<ReturnType<typeof pdf.getOutline>>[number]): Promise<unknown> => {
       const page = Array.isArray(item.dest) ? await pdf.getPageIndex(item.dest[0]) : -1;
       return [item.title, page, item.count ?? 0, await Promise.all(item.items.map(describeItem))];
@@ -101,7 +94,7 @@ describe('a finished print', () => {
   });
 
   test('says what it is, the same in both places', async () => {
-    const pdf = await openPdf(finished);
+    const pdf = await openPdf(print.finished);
     const { info, metadata } = await pdf.getMetadata();
     expect(info).toMatchObject({
       PDFFormatVersion: '1.7',
@@ -126,11 +119,11 @@ describe('a finished print', () => {
   });
 
   test('lets the Tab key follow the tags on every page', () => {
-    expect(unpackObjects(finished).match(/\/Tabs \/S/g)).toHaveLength(4);
+    expect(unpackObjects(print.finished).match(/\/Tabs \/S/g)).toHaveLength(4);
   });
 
   test('says nothing where there is nothing to say', async () => {
-    const pdf = await openPdf(finishPdf(raw, sampleDetails(4)).value);
+    const pdf = await openPdf(finishPdf(print.raw, sampleDetails(4)).value);
     const { info, metadata } = await pdf.getMetadata();
     for (const name of ['Author', 'Subject', 'CreationDate', 'ModDate']) expect(info).not.toHaveProperty(name);
     expect(metadata.get('xmp:createdate')).toBeNull();
@@ -141,21 +134,21 @@ describe('a finished print', () => {
 
 describe('the same input', () => {
   test('gives the same bytes, in one browser and in another', async () => {
-    const again = finishPdf((await printPages(browser, PAGE)).value, DETAILS).value;
+    const again = finishPdf((await printPages(print.browser, PAGE)).value, DETAILS).value;
     const other = launchBrowser(needBrowser(host), host);
     try {
       const elsewhere = finishPdf((await printPages(other, PAGE)).value, DETAILS).value;
-      expect(Buffer.compare(finished, again)).toBe(0);
-      expect(Buffer.compare(finished, elsewhere)).toBe(0);
+      expect(Buffer.compare(print.finished, again)).toBe(0);
+      expect(Buffer.compare(print.finished, elsewhere)).toBe(0);
     } finally {
       await other.close();
     }
   });
 
   test('with another date gives other bytes and another identifier', async () => {
-    const later = finishPdf(raw, { ...DETAILS, date: new Date('2025-01-20T00:00:00Z') }).value;
+    const later = finishPdf(print.raw, { ...DETAILS, date: new Date('2025-01-20T00:00:00Z') }).value;
     const fingerprints = await Promise.all(
-      [finished, later].map(async (bytes) => (await openPdf(bytes)).fingerprints[0]),
+      [print.finished, later].map(async (bytes) => (await openPdf(bytes)).fingerprints[0]),
     );
     expect(new Set(fingerprints).size).toBe(2);
   });
@@ -163,7 +156,7 @@ describe('the same input', () => {
 
 describe('finishPdf', () => {
   test('stops when there is another number of pages than expected', async () => {
-    const findings = await findingsOf(() => finishPdf(raw, sampleDetails(5)));
+    const findings = await findingsOf(() => finishPdf(print.raw, sampleDetails(5)));
     expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
       'wrong-page-count: the print has 4 pages, but 5 were expected',
     ]);
@@ -171,24 +164,24 @@ describe('finishPdf', () => {
 
   test('does not take a bookmark without a slide', () => {
     const details: PrintDetails = { ...DETAILS, bookmarks: [{ title: 'x', slideIndex: 4, children: [] }] };
-    expect(() => finishPdf(raw, details)).toThrow('the bookmark "x" has no slide 4');
+    expect(() => finishPdf(print.raw, details)).toThrow('the bookmark "x" has no slide 4');
   });
 
   test.each<[string, (bytes: Uint8Array) => Uint8Array, string]>([
     ['no PDF', () => new TextEncoder().encode('no PDF'), 'it is cut off'],
     ['half a PDF', (bytes) => bytes.subarray(0, bytes.length / 2), 'it is cut off'],
-    ['a PDF of another writer', () => finished, 'it has no plain table of its objects'],
+    ['a PDF of another writer', () => print.finished, 'it has no plain table of its objects'],
     ['a PDF that was moved', (bytes) => Buffer.concat([Buffer.from('%PDF-1.4 '), bytes]), 'it has no plain table'],
   ])('stops at %s', async (_title, change, reason) => {
-    const findings = await findingsOf(() => finishPdf(change(raw), DETAILS));
+    const findings = await findingsOf(() => finishPdf(change(print.raw), DETAILS));
     expect(findings.map(({ rule }) => rule)).toEqual(['unreadable-pdf']);
     expect(findings[0]?.message).toContain(reason);
   });
 });
 
 test('readPdf keeps each object as it was', () => {
-  const text = Buffer.from(raw).toString('latin1');
-  const file = readPdf(raw);
+  const text = Buffer.from(print.raw).toString('latin1');
+  const file = readPdf(print.raw);
   expect(file.objects.size + file.streams.size).toBe([...text.matchAll(/^\d+ 0 obj$/gm)].length);
   for (const [id, body] of file.objects) expect(text).toContain(`\n${id} 0 obj\n${body}\nendobj\n`);
 });

@@ -1,6 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, launchBrowser } from '../../src/print/browser.ts';
-import { needBrowser } from '../../src/print/find-browser.ts';
+import { describe, expect, test } from 'vitest';
 import { finishPdf } from '../../src/print/finish-pdf.ts';
 import { checkTags } from '../../src/print/pdf/check-tags.ts';
 import type { PdfFile } from '../../src/print/pdf/file.ts';
@@ -8,10 +6,10 @@ import { pagesOf } from '../../src/print/pdf/pages.ts';
 import { isRef } from '../../src/print/pdf/syntax.ts';
 import { TagTree } from '../../src/print/pdf/tag-tree.ts';
 import { printPages } from '../../src/print/print-pages.ts';
+import { setUpPrint } from './finished-print.ts';
 import { openPdf, readFinished, tagsOfPage, textOfPages } from './read-pdf.ts';
-import { sampleDetails, samplePage, thisMachine } from './samples.ts';
+import { sampleDetails, samplePage } from './samples.ts';
 
-const host = thisMachine();
 const SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z"/></svg>';
 const picture = (alt: string): string => `<img src="a.svg" alt="${alt}" width="90">`;
 const PAGE = samplePage(
@@ -39,41 +37,33 @@ function tagTreeOf(file: PdfFile): TagTree {
 
 const problemsOf = (file: PdfFile): readonly string[] => checkTags(tagTreeOf(file), pagesOf(file));
 
-let browser: Browser;
-let raw: Uint8Array;
-let finished: Uint8Array;
-beforeAll(async () => {
-  browser = launchBrowser(needBrowser(host), host);
-  raw = (await printPages(browser, PAGE)).value;
-  finished = finishPdf(raw, sampleDetails(5)).value;
-});
-afterAll(() => browser.close());
+const print = setUpPrint(PAGE, sampleDetails(5));
 
 describe('the tags of a finished print', () => {
   test('leave nothing for a check to find, and the file says so', () => {
-    expect(problemsOf(readFinished(finished))).toEqual([]);
-    expect(Buffer.from(finished).toString('latin1')).toContain('<pdfuaid:part');
+    expect(problemsOf(readFinished(print.finished))).toEqual([]);
+    expect(Buffer.from(print.finished).toString('latin1')).toContain('<pdfuaid:part');
   });
 
   test('leave all text where it was', async () => {
-    const [before, after] = await Promise.all([openPdf(raw), openPdf(finished)]);
+    const [before, after] = await Promise.all([openPdf(print.raw), openPdf(print.finished)]);
     expect(await textOfPages(after)).toEqual(await textOfPages(before));
   });
 
   test('do not name grounds, borders, and pictures without a description', async () => {
-    const [page] = await tagsOf(finished);
+    const [page] = await tagsOf(print.finished);
     expect(page?.filter((role) => role !== 'NonStruct' && role !== 'Root')).toEqual(['Document', 'Art', 'H1']);
   });
 
   test('give each item of a list a body', async () => {
-    const [, page] = await tagsOf(finished);
+    const [, page] = await tagsOf(print.finished);
     expect(page?.filter((role) => role.startsWith('L'))).toEqual(
       ['L', 'LI', 'Lbl', 'LBody', 'L', 'LI', 'Lbl', 'LBody', 'LI', 'Lbl', 'LBody'], // One, Inner, Three
     );
   });
 
   test('do so in what is drawn apart, because it is faded', () => {
-    const tags = tagTreeOf(readFinished(finished)).byRole();
+    const tags = tagTreeOf(readFinished(print.finished)).byRole();
     expect(['LI', 'LBody'].map((role) => tags.get(role)?.length)).toEqual([4, 4]);
   });
 
@@ -83,13 +73,13 @@ describe('the tags of a finished print', () => {
     ['as they are where they are right', ['h1', 'h2', 'h3', 'h2'], ['H1', 'H2', 'H3', 'H2']],
   ])('nest headings %s', async (_title, levels, roles) => {
     const page = samplePage(levels.map((level) => `<${level}>Heading</${level}>`));
-    const { value, findings } = finishPdf((await printPages(browser, page)).value, sampleDetails(levels.length));
+    const { value, findings } = finishPdf((await printPages(print.browser, page)).value, sampleDetails(levels.length));
     expect((await tagsOf(value)).flat().filter((role) => /^H\d/.test(role))).toEqual(roles);
     expect(findings).toEqual([]);
   });
 
   test('keep one figure where a figure holds its picture', async () => {
-    const [, , page] = await tagsOf(finished);
+    const [, , page] = await tagsOf(print.finished);
     expect(page?.filter((role) => role !== 'NonStruct')).toEqual(
       expect.arrayContaining(['H2', 'Div', 'Figure', 'Caption']),
     );
@@ -97,7 +87,7 @@ describe('the tags of a finished print', () => {
   });
 
   test('hold each link, a number of a note too', async () => {
-    const [, , , , page] = await tagsOf(finished);
+    const [, , , , page] = await tagsOf(print.finished);
     expect(page).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'TD', 'Link']));
   });
 });
@@ -121,13 +111,13 @@ describe('checkTags', () => {
     ['a font without characters', /\/ToUnicode \d+ 0 R/, '', 'a font does not say what it draws'],
     ['a page that cannot be read', /\/Contents \d+ 0 R/, '', 'what page 1 draws cannot be read'],
   ])('finds %s', (_title, pattern, replacement, problem) => {
-    const file = readFinished(finished);
+    const file = readFinished(print.finished);
     for (const [id, text] of file.objects) file.objects.set(id, text.replace(pattern, replacement));
     expect(problemsOf(file)).toContain(problem);
   });
 
   test('finds a font that has no character for what it draws', () => {
-    const file = readFinished(finished);
+    const file = readFinished(print.finished);
     for (const id of file.streams.keys()) {
       const map = Buffer.from(file.readStream(id) ?? []).toString('latin1');
       if (map.includes('begincmap')) {
@@ -139,7 +129,7 @@ describe('checkTags', () => {
 
   test('keeps a print from the claim that it is for all, and says why', async () => {
     const html = PAGE.html.replace(' alt="A square"', '');
-    const { value, findings } = finishPdf((await printPages(browser, { ...PAGE, html })).value, sampleDetails(5));
+    const { value, findings } = finishPdf((await printPages(print.browser, { ...PAGE, html })).value, sampleDetails(5));
     expect(Buffer.from(value).toString('latin1')).not.toContain('pdfuaid');
     expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
       'not-for-all: the PDF does not claim to meet PDF/UA: a picture has no description',

@@ -34,7 +34,7 @@ function handoutOf(form: Partial<HandoutForm> = {}, drawing = '') {
   const view = viewTalk(talk, plainSurroundings());
   const drawings = view.slides.map(() => new Html(drawing));
   const whole: HandoutForm = { perSheet: 3, side: 'none', hasLines: false, hasNotes: false, ...form };
-  const print = viewHandoutPrint(view, drawings, whole, { address: '', qrCode: '' }, WORDS);
+  const print = viewHandoutPrint(view, drawings, whole, null, WORDS);
   return JSON.parse(JSON.stringify(print, (_, value) => (value instanceof Html ? String(value) : value)));
 }
 

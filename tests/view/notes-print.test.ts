@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Html } from '../../src/text/html.ts';
+import { NOTE_KINDS, type NoteKind } from '../../src/view/note-kinds.ts';
 import { viewNotes } from '../../src/view/notes.ts';
-import { NOTE_KINDS, type NoteKind, viewNotesPrint } from '../../src/view/notes-print.ts';
+import { viewNotesPrint } from '../../src/view/notes-print.ts';
 import { viewTalk } from '../../src/view/view.ts';
 import { talkOf } from '../talk/talk-of.ts';
 import { plainSurroundings } from './surroundings.ts';

@@ -1,0 +1,43 @@
+import { type Checked, stopOnErrors } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+import { Html } from '../text/html.ts';
+import { type DrawnPrint, type PrintData, printShapes } from '../view/print-contract.ts';
+import { type PageParts, type PrintablePage, packPageFonts, themeCss } from './deck.ts';
+import { forPaper } from './paper.ts';
+import type { Room } from './paper-size.ts';
+import { printPage, slideFrame } from './print-page.ts';
+import { drawSlides } from './slides.ts';
+import { hoistFrom } from './styles.ts';
+
+/** What sheets of paper are made of: what every page is, and the slides in their frames. */
+export interface SheetParts extends PageParts {
+  readonly frames: readonly Html[];
+}
+
+/** The slides as HTML in frames, in order, which all kinds of paper show. Throws `Stop` with findings of the templates. */
+export function frameSlides({ view, templates }: PageParts): readonly Html[] {
+  return forPaper(drawSlides(view, templates)).map((slide) => new Html(slideFrame(slide)));
+}
+
+/**
+ * The page to print sheets of paper from: a kind of print drawn by its template, and the CSS that makes sheets of their
+ * size, with the room that they leave. Findings and errors as `renderDeck`, and those of the template.
+ */
+export function printableSheets<K extends DrawnPrint>(
+  host: Host,
+  parts: PageParts,
+  kind: K,
+  data: PrintData<K>,
+  sizeCss: string,
+  room: Room,
+): Checked<PrintablePage> {
+  const { view, theme, templates, packed, math } = parts;
+  const sheets = templates.drawPrint(kind, data, printShapes[kind]);
+  stopOnErrors(sheets.findings);
+  const fonts = packPageFonts(host, parts, [sheets.value]);
+  const hoisted = hoistFrom([sheets.value]);
+  const css = [fonts.value, math.css, themeCss(theme), theme.printCss, sizeCss, hoisted.css].join('');
+  const html = printPage(view.talk, hoisted.texts, css);
+  const value = { html, assets: packed.box.files, widthPx: room.width, heightPx: room.height };
+  return { value, findings: fonts.findings };
+}
