@@ -1,5 +1,5 @@
 import { renderArticle } from '../deck/article-pages.ts';
-import { type PrintablePage, renderPrintable } from '../deck/deck.ts';
+import { type Printable, renderPrintable } from '../deck/deck.ts';
 import { type HandoutRequest, renderHandout } from '../deck/handout-pages.ts';
 import { renderNotes } from '../deck/notes-pages.ts';
 import type { Paper } from '../deck/paper-size.ts';
@@ -9,7 +9,7 @@ import { slideBookmarks } from '../print/bookmarks.ts';
 import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts';
 import { needBrowser } from '../print/find-browser.ts';
 import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
-import { printPages } from '../print/print-pages.ts';
+import { printParts } from '../print/print-parts.ts';
 import { type Checked, type Finding, hasErrors, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { loadQrCodes } from '../typeset/qr-codes.ts';
@@ -108,7 +108,9 @@ async function makePrint(
   lap('render');
   await browser.ready();
   lap('browser');
-  const printed = await printPages(browser, page.value, request.isForced).catch((error) => {
+  const { parts, ...size } = page.value;
+  const pages = parts.map((html) => ({ html, ...size }));
+  const printed = await printParts(browser, pages, { isForced: request.isForced }).catch((error) => {
     throw error instanceof Stop ? new Stop(withPlaces(error.findings, view)) : error;
   });
   lap('print');
@@ -136,7 +138,7 @@ function renderKind(
   prepared: PrintableTalk,
   { paper, noteKinds, handout }: PrintRequest,
   kind: PrintKind,
-): Checked<PrintablePage> {
+): Checked<Printable> {
   if (kind === 'slides') return renderPrintable(host, prepared);
   if (kind === 'handout') return renderHandout(host, prepared, paper, handout, prepared.published);
   const { notes } = prepared;

@@ -2,7 +2,7 @@ import type { Checked } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { viewArticlePrint } from '../view/article-print.ts';
 import type { NotesView } from '../view/notes.ts';
-import type { PrintablePage } from './deck.ts';
+import type { Printable } from './deck.ts';
 import { type Paper, paperCss, roomOn, zoomIn } from './paper-size.ts';
 import { printableSheets, type SheetParts } from './sheets.ts';
 
@@ -17,7 +17,7 @@ export function renderArticle(
   host: Host,
   parts: SheetParts & { readonly notes: NotesView },
   paper: Paper,
-): Checked<PrintablePage> {
+): Checked<Printable> {
   const { view, theme, frames, notes } = parts;
   const room = roomOn(paper);
   const data = viewArticlePrint(view, notes, frames, theme.words.print);

@@ -1,7 +1,7 @@
 import type { Checked } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { type PublishedFile, viewHandoutPrint } from '../view/handout-print.ts';
-import type { PrintablePage } from './deck.ts';
+import type { Printable } from './deck.ts';
 import { gridCss, handoutGrid, type SlidesPerSheet } from './handout-grid.ts';
 import { type Paper, paperCss, roomOn } from './paper-size.ts';
 import { printableSheets, type SheetParts } from './sheets.ts';
@@ -23,7 +23,7 @@ export function renderHandout(
   paper: Paper,
   { perSheet, hasLines, hasNotes }: HandoutRequest,
   published: PublishedFile | null,
-): Checked<PrintablePage> {
+): Checked<Printable> {
   const { view, theme, frames } = parts;
   const grid = handoutGrid(perSheet, paper, hasLines || hasNotes);
   const form = { perSheet, side: grid.side, hasLines, hasNotes };

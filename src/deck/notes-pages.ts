@@ -3,7 +3,7 @@ import type { Host } from '../text/host.ts';
 import type { NoteKind } from '../view/note-kinds.ts';
 import type { NotesView } from '../view/notes.ts';
 import { viewNotesPrint } from '../view/notes-print.ts';
-import type { PrintablePage } from './deck.ts';
+import type { Printable } from './deck.ts';
 import { type Paper, paperCss, roomOn, zoomIn } from './paper-size.ts';
 import { printableSheets, type SheetParts } from './sheets.ts';
 
@@ -19,7 +19,7 @@ export function renderNotes(
   parts: SheetParts & { readonly notes: NotesView },
   paper: Paper,
   kinds: ReadonlySet<NoteKind>,
-): Checked<PrintablePage> {
+): Checked<Printable> {
   const { view, theme, frames, notes } = parts;
   const room = roomOn(paper);
   const data = viewNotesPrint(view, notes, frames, kinds, theme.words.print);

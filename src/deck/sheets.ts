@@ -2,7 +2,7 @@ import { type Checked, stopOnErrors } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { Html } from '../text/html.ts';
 import { type DrawnPrint, type PrintData, printShapes } from '../view/print-contract.ts';
-import { type PageParts, type PrintablePage, packPageFonts, themeCss } from './deck.ts';
+import { type PageParts, type Printable, packPageFonts, themeCss } from './deck.ts';
 import { forPaper } from './paper.ts';
 import type { Room } from './paper-size.ts';
 import { printPage, slideFrame } from './print-page.ts';
@@ -30,7 +30,7 @@ export function printableSheets<K extends DrawnPrint>(
   data: PrintData<K>,
   sizeCss: string,
   room: Room,
-): Checked<PrintablePage> {
+): Checked<Printable> {
   const { view, theme, templates, packed, math } = parts;
   const sheets = templates.drawPrint(kind, data, printShapes[kind]);
   stopOnErrors(sheets.findings);
@@ -38,6 +38,6 @@ export function printableSheets<K extends DrawnPrint>(
   const hoisted = hoistFrom([sheets.value]);
   const css = [fonts.value, math.css, themeCss(theme), theme.printCss, sizeCss, hoisted.css].join('');
   const html = printPage(view.talk, hoisted.texts, css);
-  const value = { html, assets: packed.box.files, widthPx: room.width, heightPx: room.height };
+  const value = { parts: [html], assets: packed.box.files, widthPx: room.width, heightPx: room.height };
   return { value, findings: fonts.findings };
 }

@@ -1,8 +1,10 @@
 import { type Checked, Stop } from '../text/finding.ts';
 import { notForAll, wrongPageCount } from './findings.ts';
+import { OTHER_PART } from './page-files.ts';
 import { articlePages } from './pdf/articles.ts';
 import { checkTags } from './pdf/check-tags.ts';
 import type { PdfFile } from './pdf/file.ts';
+import { joinParts } from './pdf/join.ts';
 import { markDecoration } from './pdf/mark-pages.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
@@ -27,12 +29,12 @@ export interface PrintDetails extends PdfMetadata {
 const ROLES = { Em: pdfName('Span'), Strong: pdfName('Span'), Aside: pdfName('Sect') };
 
 /**
- * The finished PDF from the browser's: bookmarks, metadata, page labels, language, descriptions of links, tags as PDF/UA-1
+ * The finished PDF from the browser's, of one part or of several: bookmarks, metadata, page labels, language, descriptions of links, tags as PDF/UA-1
  * (ISO 14289-1) wants them, and half the size. Text and drawing stay as they are. The same input gives the same bytes,
  * whenever it was printed. Warnings: `not-for-all`. Throws a `Stop`: `wrong-page-count`, `unreadable-pdf`.
  */
-export function finishPdf(bytes: Uint8Array, details: PrintDetails): Checked<Uint8Array> {
-  const file = readPdf(bytes);
+export function finishPdf(parts: readonly Uint8Array[], details: PrintDetails): Checked<Uint8Array> {
+  const file = joinParts(parts.map(readPdf), OTHER_PART);
   const pages = pagesOf(file);
   const starts = details.slidesAre === 'pages' ? pages.map((_, index) => index) : articlePages(file, pages);
   if (starts.length !== details.slides.length) {

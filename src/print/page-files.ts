@@ -32,6 +32,9 @@ const ORIGIN = 'http://rostrum.invalid/';
 /** Where the page is, for the browser. */
 export const PAGE_ADDRESS = ORIGIN;
 
+/** What stands before `#id` in a link to another part of the same print, which the finished PDF has none of. */
+export const OTHER_PART = `${ORIGIN}part`;
+
 /** A whole browser asks every site for its sign. */
 const BROWSERS_OWN = 'favicon.ico';
 

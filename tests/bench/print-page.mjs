@@ -1,5 +1,6 @@
 /**
- * Writes the page that Rostrum prints a talk's slides from, with its files, so that another script can print it:
+ * Writes the page that Rostrum prints a talk's slides from, all parts of it in one, with its files, so that another
+ * script can print it:
  *
  *     node tests/bench/print-page.mjs TALK FOLDER
  */
@@ -42,11 +43,20 @@ try {
   };
   const host = createDiskHost(machine);
   const prepared = await prepareTalk({ host, lap() {}, say() {}, version: '' }, { talk });
-  const { html, assets } = renderPrintable(host, prepared).value;
-  write(join(folder, 'print.html'), html);
+  const { parts, assets } = renderPrintable(host, prepared).value;
+  write(join(folder, 'print.html'), inOne(parts));
   for (const [path, bytes] of assets) write(join(folder, path), bytes);
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+/** The first page with what is in the others too. @param {readonly string[]} pages */
+function inOne([first, ...others]) {
+  const bodies = others.map((page) =>
+    page.slice(page.indexOf('<body>') + '<body>'.length, page.lastIndexOf('</body>')),
+  );
+  const end = first.lastIndexOf('</body>');
+  return first.slice(0, end) + bodies.join('') + first.slice(end);
 }
 
 /** @param {string} path @param {string | Uint8Array} content */

@@ -102,7 +102,7 @@ describe('a deck', () => {
   test('shows the notes of a handout in its page, and not on paper', () => {
     const { page, printable } = render({ 'slides/00.md': '# A\n\n::: handout\nBooks\n:::\n' });
     expect(page).toContain('<div class="handout" role="note" aria-label=""><p>Books</p></div>');
-    expect(printable().html).not.toContain('Books');
+    expect(printable().parts.join('')).not.toContain('Books');
   });
 
   test('names its fonts as CSS has it', () => {
@@ -144,7 +144,7 @@ describe('a deck', () => {
       'slides/secret.svg': '<svg/>',
       'slides/article.md': 'secret',
     });
-    expect([page, printable().html, ...assets, ...assets.map(text)].join()).not.toContain('secret');
+    expect([page, printable().parts.join(''), ...assets, ...assets.map(text)].join()).not.toContain('secret');
   });
 });
 
@@ -154,7 +154,8 @@ describe('a page to print', () => {
       'slides/00.md': '# A {#x}\n\n## B\n\n![c](d.svg)',
       'slides/d.svg': '<svg/>',
     });
-    const { html, assets: printed } = printable();
+    const { parts, assets: printed } = printable();
+    const html = parts.join('');
     expect([...printed.keys()]).toEqual(assets);
     expect([...html.matchAll(/<article class="page" id="(\w+)">/g)].map(([, id]) => id)).toEqual(['x', 'b']);
     expect(html).not.toMatch(/\.reveal|<script/);

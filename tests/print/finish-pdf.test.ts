@@ -3,8 +3,8 @@ import { launchBrowser } from '../../src/print/browser.ts';
 import { needBrowser } from '../../src/print/find-browser.ts';
 import { finishPdf, type PrintDetails } from '../../src/print/finish-pdf.ts';
 import { readPdf } from '../../src/print/pdf/read.ts';
-import { printPages } from '../../src/print/print-pages.ts';
 import { setUpPrint } from './finished-print.ts';
+import { printPage } from './print-page.ts';
 import { openPdf, tagsOfPage, textOfPages, unpackObjects } from './read-pdf.ts';
 import { findingsOf, sampleDetails, samplePage, thisMachine } from './samples.ts';
 
@@ -123,7 +123,7 @@ describe('a finished print', () => {
   });
 
   test('says nothing where there is nothing to say', async () => {
-    const pdf = await openPdf(finishPdf(print.raw, sampleDetails(4)).value);
+    const pdf = await openPdf(finishPdf([print.raw], sampleDetails(4)).value);
     const { info, metadata } = await pdf.getMetadata();
     for (const name of ['Author', 'Subject', 'CreationDate', 'ModDate']) expect(info).not.toHaveProperty(name);
     expect(metadata.get('xmp:createdate')).toBeNull();
@@ -134,10 +134,10 @@ describe('a finished print', () => {
 
 describe('the same input', () => {
   test('gives the same bytes, in one browser and in another', async () => {
-    const again = finishPdf((await printPages(print.browser, PAGE)).value, DETAILS).value;
+    const again = finishPdf([(await printPage(print.browser, PAGE)).value], DETAILS).value;
     const other = launchBrowser(needBrowser(host), host);
     try {
-      const elsewhere = finishPdf((await printPages(other, PAGE)).value, DETAILS).value;
+      const elsewhere = finishPdf([(await printPage(other, PAGE)).value], DETAILS).value;
       expect(Buffer.compare(print.finished, again)).toBe(0);
       expect(Buffer.compare(print.finished, elsewhere)).toBe(0);
     } finally {
@@ -146,7 +146,7 @@ describe('the same input', () => {
   });
 
   test('with another date gives other bytes and another identifier', async () => {
-    const later = finishPdf(print.raw, { ...DETAILS, date: new Date('2025-01-20T00:00:00Z') }).value;
+    const later = finishPdf([print.raw], { ...DETAILS, date: new Date('2025-01-20T00:00:00Z') }).value;
     const fingerprints = await Promise.all(
       [print.finished, later].map(async (bytes) => (await openPdf(bytes)).fingerprints[0]),
     );
@@ -156,7 +156,7 @@ describe('the same input', () => {
 
 describe('finishPdf', () => {
   test('stops when there is another number of pages than expected', async () => {
-    const findings = await findingsOf(() => finishPdf(print.raw, sampleDetails(5)));
+    const findings = await findingsOf(() => finishPdf([print.raw], sampleDetails(5)));
     expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
       'wrong-page-count: the print has 4 pages, but 5 were expected',
     ]);
@@ -164,7 +164,7 @@ describe('finishPdf', () => {
 
   test('does not take a bookmark without a slide', () => {
     const details: PrintDetails = { ...DETAILS, bookmarks: [{ title: 'x', slideIndex: 4, children: [] }] };
-    expect(() => finishPdf(print.raw, details)).toThrow('the bookmark "x" has no slide 4');
+    expect(() => finishPdf([print.raw], details)).toThrow('the bookmark "x" has no slide 4');
   });
 
   test.each<[string, (bytes: Uint8Array) => Uint8Array, string]>([
@@ -173,7 +173,7 @@ describe('finishPdf', () => {
     ['a PDF of another writer', () => print.finished, 'it has no plain table of its objects'],
     ['a PDF that was moved', (bytes) => Buffer.concat([Buffer.from('%PDF-1.4 '), bytes]), 'it has no plain table'],
   ])('stops at %s', async (_title, change, reason) => {
-    const findings = await findingsOf(() => finishPdf(change(print.raw), DETAILS));
+    const findings = await findingsOf(() => finishPdf([change(print.raw)], DETAILS));
     expect(findings.map(({ rule }) => rule)).toEqual(['unreadable-pdf']);
     expect(findings[0]?.message).toContain(reason);
   });

@@ -5,8 +5,8 @@ import type { PdfFile } from '../../src/print/pdf/file.ts';
 import { pagesOf } from '../../src/print/pdf/pages.ts';
 import { isRef } from '../../src/print/pdf/syntax.ts';
 import { TagTree } from '../../src/print/pdf/tag-tree.ts';
-import { printPages } from '../../src/print/print-pages.ts';
 import { setUpPrint } from './finished-print.ts';
+import { printPage } from './print-page.ts';
 import { openPdf, readFinished, tagsOfPage, textOfPages } from './read-pdf.ts';
 import { sampleDetails, samplePage } from './samples.ts';
 
@@ -73,7 +73,7 @@ describe('the tags of a finished print', () => {
     ['as they are where they are right', ['h1', 'h2', 'h3', 'h2'], ['H1', 'H2', 'H3', 'H2']],
   ])('nest headings %s', async (_title, levels, roles) => {
     const page = samplePage(levels.map((level) => `<${level}>Heading</${level}>`));
-    const { value, findings } = finishPdf((await printPages(print.browser, page)).value, sampleDetails(levels.length));
+    const { value, findings } = finishPdf([(await printPage(print.browser, page)).value], sampleDetails(levels.length));
     expect((await tagsOf(value)).flat().filter((role) => /^H\d/.test(role))).toEqual(roles);
     expect(findings).toEqual([]);
   });
@@ -129,7 +129,10 @@ describe('checkTags', () => {
 
   test('keeps a print from the claim that it is for all, and says why', async () => {
     const html = PAGE.html.replace(' alt="A square"', '');
-    const { value, findings } = finishPdf((await printPages(print.browser, { ...PAGE, html })).value, sampleDetails(5));
+    const { value, findings } = finishPdf(
+      [(await printPage(print.browser, { ...PAGE, html })).value],
+      sampleDetails(5),
+    );
     expect(Buffer.from(value).toString('latin1')).not.toContain('pdfuaid');
     expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
       'not-for-all: the PDF does not claim to meet PDF/UA: a picture has no description',

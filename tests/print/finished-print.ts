@@ -3,7 +3,7 @@ import { type Browser, launchBrowser } from '../../src/print/browser.ts';
 import { needBrowser } from '../../src/print/find-browser.ts';
 import { finishPdf, type PrintDetails } from '../../src/print/finish-pdf.ts';
 import type { PrintPage } from '../../src/print/page-files.ts';
-import { printPages } from '../../src/print/print-pages.ts';
+import { printPage } from './print-page.ts';
 import { thisMachine } from './samples.ts';
 
 /** A page printed once for all tests of a file, as the browser makes it and finished, and the browser for further ones. */
@@ -19,8 +19,8 @@ export function setUpPrint(page: PrintPage, details: PrintDetails): FinishedPrin
   beforeAll(async () => {
     const host = thisMachine();
     print.browser = launchBrowser(needBrowser(host), host);
-    print.raw = (await printPages(print.browser, page)).value;
-    print.finished = finishPdf(print.raw, details).value;
+    print.raw = (await printPage(print.browser, page)).value;
+    print.finished = finishPdf([print.raw], details).value;
   });
   afterAll(() => print.browser.close());
   return print;

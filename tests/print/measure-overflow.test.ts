@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, launchBrowser } from '../../src/print/browser.ts';
 import { needBrowser } from '../../src/print/find-browser.ts';
-import { printPages } from '../../src/print/print-pages.ts';
+import { printPage } from './print-page.ts';
 import { samplePage, thisMachine } from './samples.ts';
 
 const host = thisMachine();
@@ -26,7 +26,7 @@ afterAll(() => browser.close());
 
 async function lostOn(content: string) {
   const page = samplePage([content, '<p>fits</p>'], { head: STYLE, assets: { 'a.svg': SQUARE } });
-  const { findings } = await printPages(browser, page, true);
+  const { findings } = await printPage(browser, page, true);
   return findings.map(({ rule, slide, message }) => `${rule} ${slide}: ${message}`);
 }
 

@@ -65,7 +65,7 @@ export async function publish(files: Files): Promise<Published | Refused> {
       kind: 'deck',
       slides: drawSlides(view, templates).map(({ html }) => html),
       page: new TextDecoder().decode(deck.value.files.get('index.html')),
-      print: renderPrintable(host, prepared).value.html,
+      print: renderPrintable(host, prepared).value.parts.join(''),
       findings: [...prepared.findings, ...deck.findings],
     };
   } catch (error) {

@@ -62,14 +62,20 @@ export class PdfFile {
     this.set(id, new Map([...this.dict(id), ...Object.entries(entries)]));
   }
 
-  /** A number for a new object. */
-  reserve(): PdfRef {
+  /** The first of as many numbers for new objects, which follow one another. */
+  reserve(count = 1): PdfRef {
+    const first = this.last + 1;
+    this.#last += count;
+    return pdfRef(first);
+  }
+
+  /** The highest number of an object. */
+  get last(): number {
     if (this.#last === 0) {
       for (const id of this.objects.keys()) this.#last = Math.max(this.#last, id);
       for (const id of this.streams.keys()) this.#last = Math.max(this.#last, id);
     }
-    this.#last += 1;
-    return pdfRef(this.#last);
+    return this.#last;
   }
   #last = 0;
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Browser, launchBrowser } from '../../src/print/browser.ts';
 import { needBrowser } from '../../src/print/find-browser.ts';
 import type { PrintPage } from '../../src/print/page-files.ts';
-import { printPages } from '../../src/print/print-pages.ts';
+import { printPage } from './print-page.ts';
 import { openPdf, textOfPages } from './read-pdf.ts';
 import { findingsOf, isAlive, processesOf, samplePage, thisMachine } from './samples.ts';
 
@@ -17,9 +17,9 @@ beforeAll(() => {
 });
 afterAll(() => browser.close());
 
-describe('printPages', () => {
+describe('printParts', () => {
   test('makes one page of exactly its size for each box, with its text', async () => {
-    const { value, findings } = await printPages(
+    const { value, findings } = await printPage(
       browser,
       samplePage(['<h2>One</h2>', '<h2>Two</h2>', '<h2>Three</h2>']),
     );
@@ -36,7 +36,7 @@ describe('printPages', () => {
       .replace('size:1280px 720px', 'size:A4')
       .replaceAll('1280px', '100%')
       .replaceAll('720px', '1000px');
-    const { value } = await printPages(browser, { ...page, html, widthPx: 794, heightPx: 1123 });
+    const { value } = await printPage(browser, { ...page, html, widthPx: 794, heightPx: 1123 });
     const [, , width, height] = (await (await openPdf(value)).getPage(1)).view;
     expect([Math.round(width ?? 0), Math.round(height ?? 0)]).toEqual([595, 842]);
   });
@@ -49,7 +49,7 @@ describe('printPages', () => {
         assets: { 'assets/theme.css': '.gone{display:none}', 'media/a b.svg': SQUARE },
       },
     );
-    const { value, findings } = await printPages(browser, page);
+    const { value, findings } = await printPage(browser, page);
     expect(findings).toEqual([]);
     expect(await textOfPages(await openPdf(value))).toEqual(['Shown']);
   });
@@ -57,12 +57,12 @@ describe('printPages', () => {
   test('waits for pictures that would load late', async () => {
     const picture = '<img loading="lazy" src="a.svg" alt="A square" width="90">';
     const page = samplePage(Array(8).fill(`<h2>Far</h2>${picture}`), { assets: { 'a.svg': SQUARE } });
-    expect((await printPages(browser, page)).findings).toEqual([]);
+    expect((await printPage(browser, page)).findings).toEqual([]);
   });
 
   test('prints as for paper', async () => {
     const head = '<style>p{display:none}@media print{p{display:block}}</style>';
-    const { value } = await printPages(browser, samplePage(['<p>Paper</p>'], { head }));
+    const { value } = await printPage(browser, samplePage(['<p>Paper</p>'], { head }));
     expect(await textOfPages(await openPdf(value))).toEqual(['Paper']);
   });
 
@@ -72,7 +72,7 @@ describe('printPages', () => {
       `<p>Safe</p><script>${script}</script><img src="data:," alt="" onerror='${script}'><svg onload='${script}'></svg>`,
     ]);
     const html = page.html.replace(/<img[^>]*>/, '');
-    const { value } = await printPages(browser, { ...page, html });
+    const { value } = await printPage(browser, { ...page, html });
     expect(await textOfPages(await openPdf(value))).toEqual(['Safe']);
   });
 
@@ -111,7 +111,7 @@ describe('printPages', () => {
       'slide-2',
     ],
   ])('stops at %s', async (_title, page, rule, message, slide) => {
-    const findings = await findingsOf(() => printPages(browser, page));
+    const findings = await findingsOf(() => printPage(browser, page));
     expect(findings.map((finding) => finding.rule)).toEqual([rule]);
     expect(findings[0]?.message).toContain(message);
     expect(findings[0]?.slide).toBe(slide);
@@ -119,14 +119,14 @@ describe('printPages', () => {
 
   test('names all that is wrong together', async () => {
     const page = samplePage(['<img src="a.png" alt="x"><img src="b.png" alt="y">'], { assets: { 'a.png': 'x' } });
-    const findings = await findingsOf(() => printPages(browser, page));
+    const findings = await findingsOf(() => printPage(browser, page));
     expect(findings.map(({ rule }) => rule)).toEqual(['missing-asset', 'broken-picture', 'broken-picture']);
   });
 
   test('warns of links that lead nowhere', async () => {
     const links = '#slide-1 #gone paper.pdf https://example.org/ mailto:a@example.org #%'.split(' ');
     const page = samplePage([links.map((address) => `<a href="${address}">x</a>`).join(' ')]);
-    const { findings } = await printPages(browser, page);
+    const { findings } = await printPage(browser, page);
     expect(findings.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`)).toEqual([
       'warning dead-link the link to "#gone" leads nowhere in a PDF',
       'warning dead-link the link to "paper.pdf" leads nowhere in a PDF',
@@ -161,7 +161,7 @@ describe('a page that asks for something elsewhere', () => {
     const content = `<h2>Here</h2><iframe src="${origin}/g"></iframe><iframe src="file:///etc/passwd"></iframe>
       <object data="${origin}/h"></object><embed src="${origin}/i"><video src="${origin}/j" poster="${origin}/k"></video>
       <svg><image href="${origin}/l"/></svg>`;
-    const findings = await findingsOf(() => printPages(browser, samplePage([content], { head })));
+    const findings = await findingsOf(() => printPage(browser, samplePage([content], { head })));
     const refused = findings.filter(({ rule }) => rule === 'refused-request').map(({ message }) => message);
     for (const name of ['a.css', 'c.css', 'd.woff2', 'e.png', 'k', 'l']) {
       expect(refused).toContainEqual(expect.stringContaining(`${origin}/${name};`));
@@ -173,14 +173,14 @@ describe('a page that asks for something elsewhere', () => {
   test('prints without it where nothing of the page is lost', async () => {
     const head = `<link rel="stylesheet" href="${origin}/a.css"><meta http-equiv="refresh" content="0;url=${origin}/f">`;
     const content = `<h2>Here</h2><iframe src="${origin}/g"></iframe><iframe src="file:///etc/passwd"></iframe>`;
-    const { value, findings } = await printPages(browser, samplePage([content], { head }));
+    const { value, findings } = await printPage(browser, samplePage([content], { head }));
     expect(await textOfPages(await openPdf(value))).toEqual(['Here']);
     expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['refused-request']));
     expect(hits).toEqual([]);
   });
 
   test('stops at a picture from there', async () => {
-    const findings = await findingsOf(() => printPages(browser, samplePage([`<img src="${origin}/a.svg" alt="x">`])));
+    const findings = await findingsOf(() => printPage(browser, samplePage([`<img src="${origin}/a.svg" alt="x">`])));
     expect(findings.map(({ rule }) => rule)).toEqual(['refused-request', 'broken-picture']);
     expect(findings[1]?.message).toBe(`the picture "${origin}/a.svg" cannot be shown`);
     expect(hits).toEqual([]);
@@ -207,7 +207,7 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails while it wor
     ['at some time later', 150],
   ])('is killed %s', async (_title, afterMs) => {
     await failing.openPage();
-    const printing = findingsOf(() => printPages(failing, manyPages));
+    const printing = findingsOf(() => printPage(failing, manyPages));
     setTimeout(() => signal('SIGKILL'), afterMs);
     const findings = await printing;
     expect(findings.map(({ rule }) => rule)).toEqual(['browser-failed']);
@@ -232,7 +232,7 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails while it wor
       for (const id of processesOf(failing.processId, '--type=renderer')) process.kill(id, 'SIGKILL');
       return page.assets.get(path);
     };
-    const findings = await findingsOf(() => printPages(failing, { ...page, assets }));
+    const findings = await findingsOf(() => printPage(failing, { ...page, assets }));
     expect(findings.map(({ rule }) => rule)).toEqual(['browser-failed']);
     expect(findings[0]?.message).toContain("failed at its work: the page's process crashed");
   });
