@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { watchMemory } from './memory.mjs';
 
 const preload = new URL('./usage.mjs', import.meta.url).href;
 
@@ -15,6 +16,7 @@ const preload = new URL('./usage.mjs', import.meta.url).href;
  * @property {number} wallMs from before the process is started to its end, seen from outside
  * @property {number} cpuMs user and system time of the Node process, all its threads, none of its children; 0 if not asked for
  * @property {number} peakBytes largest resident memory of the Node process, none of its children; 0 if not asked for
+ * @property {number} treeBytes largest memory of the Node process and all that it starts; 0 if not asked for
  * @property {string} stdout
  */
 
@@ -29,11 +31,11 @@ export class CommandFailed extends Error {
 /**
  * Runs `node` with these arguments.
  * @param {readonly string[]} args
- * @param {{ environment?: Record<string, string>, usageFile?: string }} [options] with `usageFile`, CPU time and memory
- *   are taken too, through that file
+ * @param {{ environment?: Record<string, string>, usageFile?: string, isTreeWatched?: boolean }} [options] with
+ *   `usageFile`, CPU time and memory are taken too, through that file; a watched tree costs a little time
  * @returns {Promise<Run>} rejects with `CommandFailed`
  */
-export function runNode(args, { environment = {}, usageFile } = {}) {
+export function runNode(args, { environment = {}, usageFile, isTreeWatched = false } = {}) {
   const env = { ...process.env, ...environment, ...(usageFile ? { BENCH_USAGE: usageFile } : {}) };
   const allArgs = usageFile ? ['--import', preload, ...args] : args;
   return new Promise((resolve, reject) => {
@@ -46,6 +48,7 @@ export function runNode(args, { environment = {}, usageFile } = {}) {
         output[name] += text;
       });
     }
+    const endWatch = isTreeWatched ? watchMemory(child.pid) : () => 0;
     const stop = () => child.kill();
     process.once('exit', stop);
     child.on('error', reject);
@@ -54,28 +57,33 @@ export function runNode(args, { environment = {}, usageFile } = {}) {
     });
     child.on('close', (code, signal) => {
       process.off('exit', stop);
+      const treeBytes = endWatch();
       if (code !== 0) return reject(new CommandFailed(args, code ?? signal, output.stdout, output.stderr));
       const usage = usageFile ? JSON.parse(readFileSync(usageFile, 'utf8')) : { cpuMs: 0, peakBytes: 0 };
-      resolve({ wallMs, ...usage, stdout: output.stdout });
+      resolve({ wallMs, ...usage, treeBytes, stdout: output.stdout });
     });
   });
 }
 
 /**
  * Runs contenders in turn (A B A B ...), so that a machine that grows slower or faster does so for all of them: once
- * each to warm up, then `count` times each; a single run is for a talk so large that it is not worth a warm-up.
+ * each to warm up, then `count` times each; a single run is for a talk so large that it is not worth a warm-up. Where a
+ * tree is watched, it is that of the first run.
  * @param {readonly Contender[]} contenders
  * @param {number} count
- * @param {{ environment?: Record<string, string>, usageFile?: string }} [options] as for `runNode`
+ * @param {{ environment?: Record<string, string>, usageFile?: string, isTreeWatched?: boolean }} [options] as for `runNode`
  * @returns {Promise<Run[][]>} the counted runs of each contender, in the order of the contenders
  */
-export async function runInTurn(contenders, count, options) {
+export async function runInTurn(contenders, count, { isTreeWatched = false, ...options } = {}) {
   const runs = contenders.map(() => []);
-  for (let round = count > 1 ? 0 : 1; round <= count; round += 1) {
+  const treeBytes = [];
+  const firstRound = count > 1 ? 0 : 1;
+  for (let round = firstRound; round <= count; round += 1) {
     for (const [index, { args, out }] of contenders.entries()) {
       if (out) rmSync(out, { recursive: true, force: true });
-      const run = await runNode(args, options);
-      if (round > 0) runs[index].push(run);
+      const run = await runNode(args, { ...options, isTreeWatched: isTreeWatched && round === firstRound });
+      treeBytes[index] ??= run.treeBytes;
+      if (round > 0) runs[index].push({ ...run, treeBytes: treeBytes[index] });
     }
   }
   return runs;

@@ -7,6 +7,7 @@ const quantities = {
   wallMs: { title: 'wall s', unit: 1000, digits: 2 },
   cpuMs: { title: 'CPU s', unit: 1000, digits: 2 },
   peakBytes: { title: 'memory MB', unit: 2 ** 20, digits: 0 },
+  treeBytes: { title: 'of all processes MB', unit: 2 ** 20, digits: 0 },
 };
 
 /**
@@ -28,7 +29,8 @@ export function grouped(count) {
 /** `median (min-max)` of one quantity. */
 function spreadCell(runs, { unit, digits }, quantity) {
   const { median, min, max } = spread(runs.map((run) => run[quantity] / unit));
-  return `${median.toFixed(digits)} (${min.toFixed(digits)}-${max.toFixed(digits)})`;
+  const middle = median.toFixed(digits);
+  return min === max ? middle : `${middle} (${min.toFixed(digits)}-${max.toFixed(digits)})`;
 }
 
 function ratioCell(floorRuns, runs, quantity, bar) {
@@ -41,7 +43,7 @@ function ratioCell(floorRuns, runs, quantity, bar) {
  * @param {string} label
  * @param {readonly { name: string }[]} contenders the floor, then the program
  * @param {readonly (readonly import('./measure.mjs').Run[])[]} runs of each contender
- * @param {readonly string[]} shown which quantities, in order: `wallMs`, `cpuMs`, `peakBytes`
+ * @param {readonly string[]} shown which quantities, in order: `wallMs`, `cpuMs`, `peakBytes`, `treeBytes`
  * @param {Record<string, string>} bars the stated bar of a quantity, where it has one
  */
 export function comparisonRows(label, contenders, runs, shown, bars) {
