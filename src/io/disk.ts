@@ -53,14 +53,17 @@ function findPackage(name: string, from: string): string | null {
   }
 }
 
-/** Node can end a script of `node:vm` from outside, with all that it calls. */
+/**
+ * Node can end a script of `node:vm` from outside, with all that it calls: here after a time, and at Ctrl-C, for which no
+ * handler runs while a script does. Throws an error with the code `ERR_SCRIPT_EXECUTION_INTERRUPTED` then.
+ */
 function workWithin<T>(milliseconds: number, work: () => T): T | null {
   let result: T | null = null;
   const run = (): void => {
     result = work();
   };
   try {
-    runInNewContext('run()', { run }, { timeout: milliseconds });
+    runInNewContext('run()', { run }, { timeout: milliseconds, breakOnSigint: true });
     return result;
   } catch (error) {
     // It is an error of another realm, and so no instance of this one's `Error`.
