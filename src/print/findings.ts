@@ -46,6 +46,16 @@ export function browserNotStarted(path: string, cause: string, words: string): F
   };
 }
 
+/** The browser has nowhere to write its scratch files: `error` is what came of making a folder in `place`. */
+export function noScratchFolder(place: string, error: unknown): Finding {
+  return {
+    rule: 'browser-failed',
+    severity: 'error',
+    message: `the browser needs a folder for scratch files, and none can be made in ${place} (${Object(error).code ?? error})`,
+    hint: 'make room in it, or set TMPDIR to a folder that you may write to',
+  };
+}
+
 /** The browser ended, crashed or refused while it was printing or drawing. */
 export function browserFailed(path: string, cause: string): Finding {
   return {
