@@ -78,7 +78,9 @@ function writeTalk(folder: string, { outline, yaml, files = {} }: Attack): void 
 async function buildAttack(attack: Attack, folder: string) {
   writeTalk(folder, attack);
   try {
-    await build({ host, version: '0', say: () => {}, lap: () => {} }, { talk: folder }, (work) => work(drawing));
+    await build({ host, version: '0', say: () => {}, progress: () => {}, lap: () => {} }, { talk: folder }, (work) =>
+      work(drawing),
+    );
     return { refused: [], deck: join(folder, 'dist', 'deck') };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
@@ -137,7 +139,7 @@ test('on paper: no program, no way out but by the links that are written', async
       `## Attack ${index}\n\n${outline}\n\n## After ${index}\n\nStill here.\n`,
     );
   }
-  await print({ host, version: '0', say: () => {}, lap: () => {} }, { ...SLIDES, talk: folder });
+  await print({ host, version: '0', say: () => {}, progress: () => {}, lap: () => {} }, { ...SLIDES, talk: folder });
   const pdf = join(folder, 'dist', 'slides.pdf');
   const { pages } = await readPdf(pdf);
   const texts = pages.map(({ text }) => text);
