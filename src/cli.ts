@@ -92,9 +92,8 @@ async function run(
     );
     if (hasErrors(outcome.findings)) process.exitCode = EXIT_FAILED;
   } catch (error) {
-    const isInterrupted = Object(error).code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED';
-    process.exitCode = isInterrupted ? EXIT_SIGNALS.SIGINT : EXIT_FAILED;
-    fail(error instanceof Stop ? error.findings : [isInterrupted ? interrupted('SIGINT') : internalError(error)]);
+    process.exitCode = EXIT_FAILED;
+    fail(error instanceof Stop ? error.findings : [internalError(error)]);
   } finally {
     stopListening();
   }

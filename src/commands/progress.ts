@@ -47,7 +47,7 @@ function plainNarrator(screen: Screen, command: string): Narrator {
     progress: ({ done, total, what }) => {
       if (total < LONG_WORK || done <= told) return;
       told = done;
-      screen.write(`${command}: ${done} of ${total} slides, ${what}\n`);
+      screen.write(`${command}: ${done} of ${total} slides done (${what})\n`);
     },
     end: () => {},
   };
@@ -61,7 +61,7 @@ function liveNarrator(screen: Screen, command: string): Narrator {
     if (current === null) return;
     const line = `${SPINNER[turns % SPINNER.length]} ${progressLine(command, current)}`;
     // A line that is too long would go on in the next one, and could not be taken away.
-    screen.write(CLEAR_LINE + line.slice(0, (screen.columns ?? 80) - 1));
+    screen.write(CLEAR_LINE + line.slice(0, (screen.columns || 80) - 1));
   };
   const turn = (): void => {
     turns += 1;
@@ -86,9 +86,9 @@ function liveNarrator(screen: Screen, command: string): Narrator {
   };
 }
 
-/** How far the work is, in one line: `print  [#####---------------]  23/92 slides  notes`. */
+/** How far the work is, in one line: `print  [#####---------------]  23/92  notes`. */
 export function progressLine(command: string, { done, total, what }: Progress): string {
   const filled = Math.floor((BAR_CHARACTERS * done) / Math.max(1, total));
   const bar = '#'.repeat(filled) + '-'.repeat(BAR_CHARACTERS - filled);
-  return `${command}  [${bar}]  ${done}/${total} slides  ${what}`;
+  return `${command}  [${bar}]  ${done}/${total}  ${what}`;
 }

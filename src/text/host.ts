@@ -28,7 +28,7 @@ export interface Host {
   list(path: string): readonly string[];
   /**
    * What `work` gives, or `null` when that takes longer than so many milliseconds: then it is ended, wherever it is.
-   * Only for work that changes nothing outside it, and waits for nothing. Ctrl-C ends it with an error that is not caught.
+   * Only for work that changes nothing outside it, and waits for nothing.
    */
   within<T>(milliseconds: number, work: () => T): T | null;
   /** The folder of an installed package, looked up from `from` as Node does; `null` when it is not installed. */

@@ -1,22 +1,16 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Context, Progress } from '../../src/commands/context.ts';
-import { type PrintRequest, print } from '../../src/commands/print.ts';
-import { PRINT_KINDS, type PrintKind } from '../../src/commands/print-files.ts';
-import { createDiskHost } from '../../src/io/disk.ts';
-import { DEFAULT_TIMEOUTS, type Timeouts } from '../../src/print/browser.ts';
+import type { Progress } from '../../src/commands/context.ts';
+import type { PrintKind } from '../../src/commands/print-files.ts';
+import type { Timeouts } from '../../src/print/browser.ts';
 import { Folders, filesBelow } from '../commands/program.ts';
 import { type FakeBrowser, type Fault, writeFakeBrowser } from './fake-browser.ts';
-import { findingsOf, thisMachine } from './samples.ts';
+import { printedTalk, printTalk } from './printed-talk.ts';
+import { findingsOf } from './samples.ts';
 
-const TWO: Omit<PrintRequest, 'talk'> = {
-  kinds: ['slides', 'notes'],
-  paper: { name: 'A4', isLandscape: false },
-  noteKinds: new Set(['speaker']),
-  handout: { perSheet: 6, hasLines: false, hasNotes: false },
-  isForced: false,
-};
+/** The first is printed well, the second not. */
+const TWO: readonly PrintKind[] = ['slides', 'notes'];
 const folders = new Folders();
 const { TMPDIR } = process.env;
 let scratch = '';
@@ -30,29 +24,6 @@ afterAll(() => {
   else process.env.TMPDIR = TMPDIR;
   folders.removeAll();
 });
-
-/** A talk that was printed before. */
-function printedTalk(): string {
-  const talk = folders.make();
-  for (const name of ['slides', 'dist']) mkdirSync(join(talk, name));
-  writeFileSync(join(talk, 'slides', '00.md'), '# One\n\nA line.\n\n## Two\n\n- a\n\nNote:\nSay it.\n');
-  for (const kind of PRINT_KINDS) writeFileSync(join(talk, 'dist', `${kind}.pdf`), `old ${kind}`);
-  return talk;
-}
-
-/** Prints a talk with the browser at a path: two kinds, unless others are asked for. */
-function printTalk(
-  talk: string,
-  browser: string,
-  timeouts: Partial<Timeouts> = {},
-  { kinds = TWO.kinds, told = [] }: { kinds?: readonly PrintKind[]; told?: Progress[] } = {},
-) {
-  const machine = thisMachine({ ROSTRUM_BROWSER: browser });
-  const host = createDiskHost({ ...machine, folder: talk });
-  const progress = (one: Progress): void => void told.push(one);
-  const context: Context = { host, version: '0', say: () => {}, lap: () => {}, progress };
-  return print(context, { ...TWO, kinds, talk }, { ...DEFAULT_TIMEOUTS, ...timeouts });
-}
 
 /** No process of a browser, and no file of one. */
 async function expectNothingLeft(browser: FakeBrowser): Promise<void> {
@@ -116,10 +87,10 @@ describe.skipIf(process.platform !== 'linux')(
         / failed at its work: the page's process crashed$/,
       ],
     ])('%s', async (_, fault, timeouts, rule, message) => {
-      const talk = printedTalk();
+      const talk = printedTalk(folders);
       const before = filesBelow(talk);
       const browser = writeFakeBrowser(folders.make(), fault);
-      const findings = await findingsOf(() => printTalk(talk, browser.path, timeouts));
+      const findings = await findingsOf(() => printTalk(talk, { kinds: TWO, browser: browser.path, timeouts }));
       expect(findings.map((finding) => finding.rule)).toEqual([rule]);
       expect(findings[0]?.message).toMatch(message);
       expect(findings[0]?.hint).toMatch(/ROSTRUM_BROWSER/);
@@ -128,9 +99,9 @@ describe.skipIf(process.platform !== 'linux')(
     });
 
     test('is not there', async () => {
-      const talk = printedTalk();
+      const talk = printedTalk(folders);
       const before = filesBelow(talk);
-      const findings = await findingsOf(() => printTalk(talk, join(talk, 'chrome')));
+      const findings = await findingsOf(() => printTalk(talk, { browser: join(talk, 'chrome') }));
       expect(findings.map(({ rule }) => rule)).toEqual(['browser-not-there']);
       expect(filesBelow(talk)).toEqual(before);
     });
@@ -138,10 +109,10 @@ describe.skipIf(process.platform !== 'linux')(
 );
 
 test.skipIf(process.platform !== 'linux')('a dialog that a page opens keeps nothing from being printed', async () => {
-  const talk = printedTalk();
+  const talk = printedTalk(folders);
   const browser = writeFakeBrowser(folders.make(), { at: 'Page.printToPDF', time: 2, does: 'alert' });
   const told: Progress[] = [];
-  const { outputs, findings } = await printTalk(talk, browser.path, {}, { kinds: PRINT_KINDS, told });
+  const { outputs, findings } = await printTalk(talk, { browser: browser.path, told });
   expect(findings).toEqual([]);
   expect(outputs).toHaveLength(4);
   for (const bytes of filesBelow(join(talk, 'dist')).values()) expect(bytes).toMatch(/^%PDF-/);
