@@ -1,5 +1,5 @@
 // A browser that fails as it is told to, and is a real one up to then: it hands on what Rostrum and that one say to each
-// other. Its first argument is what `writeFakeBrowser` knows, as JSON; the others are those of a browser.
+// other. It does not end by itself when Rostrum does. Its first argument is what `writeFakeBrowser` knows, as JSON; the others are those of a browser.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
@@ -28,8 +28,6 @@ input.setEncoding('utf8').on('data', (text) => {
     if (!isDue || fail(sessionId)) toChild.write(`${message}\0`);
   }
 });
-// Rostrum is gone.
-input.once('close', () => child.kill('SIGKILL'));
 
 /** Does what it is there for; `false` when what it was asked for is not to be handed on. */
 function fail(sessionId) {
