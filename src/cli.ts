@@ -3,17 +3,21 @@ import { homedir } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
 import type { Context, Outcome } from './commands/context.ts';
-import { internalError } from './commands/findings.ts';
+import { internalError, interrupted } from './commands/findings.ts';
 import { isPdf, PRINT_KINDS, printKinds } from './commands/print-files.ts';
+import { createNarrator } from './commands/progress.ts';
 import { findingsText, outcomeJson, outcomeText } from './commands/terminal.ts';
 import { SLIDES_PER_SHEET, type SlidesPerSheet } from './deck/handout-grid.ts';
 import { PAPER_NAMES, type PaperName } from './deck/paper-size.ts';
 import { createDiskHost } from './io/disk.ts';
-import { hasErrors, Stop } from './text/finding.ts';
+import { type Finding, hasErrors, Stop } from './text/finding.ts';
 import { NOTE_KINDS, type NoteKind } from './view/note-kinds.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
+/** The signals that end a command, each with its exit code: its number and 128, as shells have it. */
+const EXIT_SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+type EndingSignal = keyof typeof EXIT_SIGNALS;
 
 interface CommonOptions {
   readonly json?: boolean;
@@ -67,9 +71,19 @@ async function run(
     last = now;
   };
   const color = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
+  const { say, progress, end } = createNarrator(process.stderr, command, process.env);
+  const fail = (findings: readonly Finding[]): void => {
+    end();
+    milliseconds.total = Math.round(performance.now());
+    const failed = { outputs: [], slides: null, findings };
+    if (isJson) process.stdout.write(outcomeJson(host, command, failed, milliseconds));
+    else process.stderr.write(findingsText(findings, color));
+  };
+  const stopListening = listenForSignals((signal) => fail([interrupted(signal)]));
   lap('start');
   try {
-    const outcome = await work({ host, version, lap, say: (line) => process.stderr.write(`${line}\n`) });
+    const outcome = await work({ host, version, lap, say, progress });
+    end();
     milliseconds.total = Math.round(performance.now());
     process.stderr.write(isJson ? '' : findingsText(outcome.findings, color));
     const seconds = milliseconds.total / 1000;
@@ -79,12 +93,29 @@ async function run(
     if (hasErrors(outcome.findings)) process.exitCode = EXIT_FAILED;
   } catch (error) {
     process.exitCode = EXIT_FAILED;
-    milliseconds.total = Math.round(performance.now());
-    const findings = error instanceof Stop ? error.findings : [internalError(error)];
-    const failed = { outputs: [], slides: null, findings };
-    if (isJson) process.stdout.write(outcomeJson(host, command, failed, milliseconds));
-    else process.stderr.write(findingsText(findings, color));
+    fail(error instanceof Stop ? error.findings : [internalError(error)]);
+  } finally {
+    stopListening();
   }
+}
+
+/**
+ * Ends the program at once when a signal asks for it, after `tell` has said so. What rooms have started or written, and
+ * is of no use any more, they take away when the process exits. Returns how to stop listening.
+ */
+function listenForSignals(tell: (signal: EndingSignal) => void): () => void {
+  const signals = Object.keys(EXIT_SIGNALS) as EndingSignal[];
+  const listeners = signals.map((signal) => {
+    const listener = (): void => {
+      tell(signal);
+      process.exit(EXIT_SIGNALS[signal]);
+    };
+    process.once(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  return () => {
+    for (const stop of listeners) stop();
+  };
 }
 
 /** The kinds of notes in a list with commas. */

@@ -33,8 +33,8 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   // It is for browsers only, and large.
   mermaid: ['client'],
 };
-/** Who may name the process: beside the program those that signal to a browser, and to the runs that left one. */
-const NAME_PROCESS = [PROGRAM, 'print/browser-process.ts', 'print/profile-folder.ts'];
+/** Who may name the process: beside the program those that leave nothing behind however it ends. */
+const NAME_PROCESS = [PROGRAM, 'io/write.ts', 'print/browser-process.ts', 'print/profile-folder.ts'];
 
 interface SourceFile {
   /** Relative to `src/`, with `/`. */

@@ -52,7 +52,7 @@ function talkOf({ text, makes }: Pick<CodeBlock, 'text' | 'makes'>): Shell {
 
 /** What a talk comes to, by the program's own line up to the drawn slides. Rejects when it has errors. */
 async function draw(shell: Shell, path: string) {
-  const context = { host: shell.host(), version: '', say: () => {}, lap: () => {} };
+  const context = { host: shell.host(), version: '', say: () => {}, progress: () => {}, lap: () => {} };
   const { view, templates, findings } = await prepareTalk(context, { talk: path });
   return { layouts: drawSlides(view, templates).map(({ layout }) => layout), findings };
 }

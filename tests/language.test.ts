@@ -22,7 +22,10 @@ const isRoot = process.getuid?.() === 0;
 const host = createDiskHost({ folder: FIXTURES, environment, platform, isRoot, home: homedir() });
 
 async function prepared(name: string) {
-  return prepareTalk({ host, version: '0', lap: () => {}, say: () => {} }, { talk: join(name, 'talk.md') });
+  return prepareTalk(
+    { host, version: '0', lap: () => {}, say: () => {}, progress: () => {} },
+    { talk: join(name, 'talk.md') },
+  );
 }
 
 /** The notes of each slide by kind, with the steps that they belong to: they are in no view of the deck. */

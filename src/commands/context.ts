@@ -7,8 +7,19 @@ export interface Context {
   readonly version: string;
   /** Says a line to the person while a command works; not part of its result. */
   readonly say: (line: string) => void;
+  /** Says how far the work is. */
+  readonly progress: (progress: Progress) => void;
   /** Ends a part of the work, so that its time is known: the time since the part before it. */
   readonly lap: (part: string) => void;
+}
+
+/** How far a command is. */
+export interface Progress {
+  /** How many slides are done, of all; a slide that becomes part of several things counts once for each. */
+  readonly done: number;
+  readonly total: number;
+  /** What they are being made into: `notes`. */
+  readonly what: string;
 }
 
 /** What a person asks of a command that draws a talk. */

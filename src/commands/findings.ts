@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'it is on a file system that cannot be written',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'it is larger than a file may be here',
   ENOTDIR: 'a file stands where a folder should be',
   EEXIST: 'a file stands where a folder should be',
   EISDIR: 'a folder stands where the file should be',
@@ -88,6 +89,16 @@ export function moreFindings(count: number): Finding {
     severity: 'info',
     message: `${count} more are not shown`,
     hint: 'mend these first, and run the command again',
+  };
+}
+
+/** `signal` is Node's name of it: `SIGINT` for Ctrl-C. */
+export function interrupted(signal: string): Finding {
+  return {
+    rule: 'interrupted',
+    severity: 'error',
+    message: `the command was ended by ${signal === 'SIGINT' ? 'Ctrl-C' : signal}`,
+    hint: 'run it again; each file is whole, as it was before or as it should be',
   };
 }
 

@@ -4,9 +4,9 @@ import { type HandoutRequest, renderHandout } from '../deck/handout-pages.ts';
 import { renderNotes } from '../deck/notes-pages.ts';
 import type { Paper } from '../deck/paper-size.ts';
 import { frameSlides, type SheetParts } from '../deck/sheets.ts';
-import { writeWhole } from '../io/write.ts';
+import { type FileWrite, writeTogether } from '../io/write.ts';
 import { slideBookmarks } from '../print/bookmarks.ts';
-import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts';
+import { type Browser, DEFAULT_TIMEOUTS, launchBrowser, sandboxNotice, type Timeouts } from '../print/browser.ts';
 import { needBrowser } from '../print/find-browser.ts';
 import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
 import { printParts } from '../print/print-parts.ts';
@@ -40,17 +40,15 @@ interface PrintableTalk extends PreparedTalk, SheetParts {
   readonly published: PublishedFile | null;
 }
 
-/** A PDF that is ready to be written. */
-interface Print {
-  readonly kind: PrintKind;
-  readonly bytes: Uint8Array;
-}
-
 /** Prints a talk: all kinds with one browser, and none is written before all are made. */
-export async function print(context: Context, request: PrintRequest): Promise<Outcome> {
+export async function print(
+  context: Context,
+  request: PrintRequest,
+  timeouts: Timeouts = DEFAULT_TIMEOUTS,
+): Promise<Outcome> {
   const { host } = context;
   // The browser starts while the talk is read and drawn.
-  const browser = launchBrowser(needBrowser(host), host);
+  const browser = launchBrowser(needBrowser(host), host, timeouts);
   const notice = sandboxNotice(host);
   if (notice !== null) context.say(notice);
   try {
@@ -68,20 +66,22 @@ async function printWith(context: Context, browser: Browser, request: PrintReque
   const frames = request.kinds.some((kind) => kind !== 'slides') ? frameSlides(prepared) : [];
   const published = request.kinds.includes('handout') ? await publishedAt(prepared.talk.address) : null;
   const printable: PrintableTalk = { ...prepared, frames, published };
-  const prints: Print[] = [];
-  for (const kind of request.kinds) {
-    prints.push(await makePrint(context, browser, request, printable, kind, findings));
+  const slides = prepared.view.slides.length;
+  const prints: FileWrite[] = [];
+  for (const [index, kind] of request.kinds.entries()) {
+    const done = index * slides;
+    const total = request.kinds.length * slides;
+    const onPrinted = (count: number): void => context.progress({ done: done + count, total, what: kind });
+    onPrinted(0);
+    const bytes = await makePrint(context, browser, request, printable, kind, findings, onPrinted);
+    prints.push({ path: printFile(host, prepared.talk.paths, kind, request.output), bytes });
   }
-  const outputs: string[] = [];
-  for (const { kind, bytes } of prints) {
-    const file = printFile(host, prepared.talk.paths, kind, request.output);
-    await written(host, file, writeWhole(file, bytes));
-    outputs.push(file);
-  }
+  await written(host, null, writeTogether(prints));
   lap('write');
+  const outputs = prints.map(({ path }) => path);
   return {
     outputs,
-    slides: prepared.view.slides.length,
+    slides,
     findings,
     lines: [`Open ${outputs.map((file) => host.display(file)).join(', ')} with any PDF reader.`, ...cutOff(findings)],
   };
@@ -93,7 +93,10 @@ function cutOff(findings: readonly Finding[]): readonly string[] {
   return count === 0 ? [] : [`Printed all the same, though it does not fit and is cut off: ${count} (see above).`];
 }
 
-/** One kind of print, as a finished PDF; what is found is added to `findings`. Throws `Stop` with all when there is an error. */
+/**
+ * One kind of print, as a finished PDF; what is found is added to `findings`, and `onPrinted` is told how many slides are
+ * printed. Throws `Stop` with all when there is an error.
+ */
 async function makePrint(
   context: Context,
   browser: Browser,
@@ -101,7 +104,8 @@ async function makePrint(
   prepared: PrintableTalk,
   kind: PrintKind,
   findings: Finding[],
-): Promise<Print> {
+  onPrinted: (slides: number) => void,
+): Promise<Uint8Array> {
   const { host, lap, version } = context;
   const { view } = prepared;
   const page = renderKind(host, prepared, request, kind);
@@ -113,6 +117,7 @@ async function makePrint(
   const printed = await printParts(browser, pages, { isForced: request.isForced }).catch((error) => {
     throw error instanceof Stop ? new Stop(withPlaces(error.findings, view)) : error;
   });
+  onPrinted(view.slides.length);
   lap('print');
   addNew(findings, [...page.findings, ...withPlaces(printed.findings, view)]);
   if (hasErrors(findings)) throw new Stop(findings);
@@ -122,7 +127,7 @@ async function makePrint(
   await closing;
   addNew(findings, finished.findings);
   lap('finish');
-  return { kind, bytes: finished.value };
+  return finished.value;
 }
 
 /** Adds what is found: what two kinds find on the same slide is told once. */

@@ -53,7 +53,10 @@ function findPackage(name: string, from: string): string | null {
   }
 }
 
-/** Node can end a script of `node:vm` from outside, with all that it calls. */
+/**
+ * Node can end a script of `node:vm` from outside, with all that it calls. Not at Ctrl-C too (`breakOnSigint`): that loses
+ * the signal that comes just before; so it waits, at most for this long.
+ */
 function workWithin<T>(milliseconds: number, work: () => T): T | null {
   let result: T | null = null;
   const run = (): void => {

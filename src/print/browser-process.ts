@@ -39,13 +39,12 @@ export function startBrowserProcess(path: string, args: readonly string[], platf
     return neverStarted(error);
   }
   const words = collect(child.stderr);
-  return {
-    id: child.pid,
-    transport: openTransport(child),
-    ended: endOf(child),
-    words,
-    kill: () => killGroup(child, platform),
-  };
+  const kill = (): void => killGroup(child, platform);
+  // However this program ends, by a signal too: and before the browser's files are removed.
+  process.prependListener('exit', kill);
+  const ended = endOf(child);
+  void ended.then(() => process.removeListener('exit', kill));
+  return { id: child.pid, transport: openTransport(child), ended, words, kill };
 }
 
 function neverStarted(error: unknown): BrowserProcess {
@@ -88,13 +87,14 @@ function causeOf(error: unknown): string {
   return reasons[code] ?? `it cannot be run (${code})`;
 }
 
+/** On Windows only the process itself; those that it started see its pipes close. */
 function killGroup(child: ChildProcess, platform: string): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined) return;
   try {
     if (platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // It ended by itself in the meantime.
+    // All of it has ended.
   }
 }
 

@@ -71,7 +71,8 @@ export function sandboxNotice(host: Host): string | null {
 
 /**
  * Starts a browser and returns at once, so that it starts while the talk is still being rendered. Whatever goes wrong
- * is thrown by who needs the browser; `close` it in any case.
+ * is thrown by who needs the browser; `close` it in any case. Throws a `Stop` (`browser-failed`) only where there is no
+ * room for its files.
  */
 export function launchBrowser(found: FoundBrowser, host: Host, timeouts: Timeouts = DEFAULT_TIMEOUTS): Browser {
   return new Browser(found, host, timeouts);
@@ -163,11 +164,11 @@ export class Browser {
   }
 
   async #connect(): Promise<Connection> {
-    const { startMs, printMs } = this.timeouts;
+    const { startMs } = this.timeouts;
     const ended = this.#untilEnd();
     const late = () => this.#endedBy(`it did not answer within ${startMs / 1000} s`);
     try {
-      const connection = await within(startMs, Promise.race([ended, connect(this.#process, printMs, ended)]), late);
+      const connection = await within(startMs, Promise.race([ended, connect(this.#process, ended)]), late);
       this.#answers = true;
       return connection;
     } catch (error) {
@@ -206,10 +207,13 @@ function launchArguments(found: FoundBrowser, host: Host, profile: string): read
   ];
 }
 
-/** Puppeteer, connected to the process. Its error for a closed pipe gives way to the reason of the end. */
-async function connect(started: BrowserProcess, protocolTimeout: number, ended: Promise<never>): Promise<Connection> {
+/**
+ * Puppeteer, connected to the process. Its error for a closed pipe gives way to the reason of the end. It has no limits of
+ * time of its own, which would come before those of `during`, or not at all.
+ */
+async function connect(started: BrowserProcess, ended: Promise<never>): Promise<Connection> {
   // The half of Puppeteer that starts no browsers: it loads in half the time, while the browser starts.
   const { default: puppeteer } = await import('puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js');
-  const connection = puppeteer.connect({ transport: started.transport, defaultViewport: null, protocolTimeout });
+  const connection = puppeteer.connect({ transport: started.transport, defaultViewport: null, protocolTimeout: 0 });
   return connection.catch(() => ended);
 }

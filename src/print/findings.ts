@@ -1,6 +1,7 @@
 import type { Finding } from '../text/finding.ts';
 import type { Overflow } from './measure-overflow.ts';
 
+const LONGEST_ADDRESS = 120;
 const INSTALL_HINT = 'run "rostrum browser --install", or set ROSTRUM_BROWSER to the path of Chrome, Chromium or Edge';
 
 /** No browser anywhere. `tried` is what was looked at or attempted, one short clause each, in order. */
@@ -46,6 +47,16 @@ export function browserNotStarted(path: string, cause: string, words: string): F
   };
 }
 
+/** The browser has nowhere to write its scratch files: `error` is what came of making a folder in `place`. */
+export function noScratchFolder(place: string, error: unknown): Finding {
+  return {
+    rule: 'browser-failed',
+    severity: 'error',
+    message: `the browser needs a folder for scratch files, and none can be made in ${place} (${Object(error).code ?? error})`,
+    hint: 'make room in it, or set TMPDIR to a folder that you may write to',
+  };
+}
+
 /** The browser ended, crashed or refused while it was printing or drawing. */
 export function browserFailed(path: string, cause: string): Finding {
   return {
@@ -71,7 +82,7 @@ export function brokenPicture(address: string, slide: string): Finding {
   return {
     rule: 'broken-picture',
     severity: 'error',
-    message: `the picture "${address}" cannot be shown`,
+    message: `the picture "${shown(address)}" cannot be shown`,
     hint: 'check that the file is a whole PNG, JPEG, WebP, GIF or SVG picture',
     ...(slide === '' ? {} : { slide }),
   };
@@ -113,7 +124,7 @@ export function refusedRequest(address: string): Finding {
   return {
     rule: 'refused-request',
     severity: 'warning',
-    message: `the page asks for ${address}; a print loads nothing from a network`,
+    message: `the page asks for ${shown(address)}; a print loads nothing from a network`,
     hint: "put the file into the talk's folder and use it from there",
   };
 }
@@ -123,7 +134,7 @@ export function deadLink(address: string, slide: string): Finding {
   return {
     rule: 'dead-link',
     severity: 'warning',
-    message: `the link to "${address}" leads nowhere in a PDF`,
+    message: `the link to "${shown(address)}" leads nowhere in a PDF`,
     hint: 'link to a slide by "#its-id", or to a whole address that starts with https://',
     ...(slide === '' ? {} : { slide }),
   };
@@ -186,6 +197,12 @@ const KNOWN_CAUSES: readonly { readonly pattern: RegExp; readonly hint: string }
     hint: 'install the snap it names, or run "rostrum browser --install"',
   },
 ];
+
+/** An address on one line: without what moves the cursor of a terminal, and the first of a long one. */
+function shown(address: string): string {
+  const line = address.replace(/[\p{Cc}\s]+/gu, ' ');
+  return line.length > LONGEST_ADDRESS ? `${line.slice(0, LONGEST_ADDRESS)}...` : line;
+}
 
 /** The last line with words in it, without Chromium's `[pid:time:LEVEL:file]` in front and at most 160 characters. */
 function lastLine(words: string): string {

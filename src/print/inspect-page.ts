@@ -17,6 +17,7 @@ interface PagePlace {
 /** The little of the browser's document that is used here. */
 interface PageElement {
   getAttribute(name: string): string | null;
+  removeAttribute(name: string): void;
   closest(selector: string): { readonly id: string } | null;
   getBoundingClientRect(): { readonly right: number };
 }
@@ -36,7 +37,8 @@ declare function requestAnimationFrame(callback: () => void): number;
 
 /**
  * Runs inside the page: waits until fonts and pictures are there and two frames are drawn, none of them for longer
- * than `timeoutMs`, and reports what is wrong. Chromium prints a broken picture as its alternative text and says
+ * than `timeoutMs`, and reports what is wrong. Links that lead nowhere are none any more: in the PDF they would be
+ * programs, files of this machine, or addresses that do not exist. Chromium prints a broken picture as its alternative text and says
  * nothing, and shrinks all pages when one is too wide. Puppeteer sends the function as text, so it holds all it needs.
  */
 export async function inspectPage({ timeoutMs }: { readonly timeoutMs: number }): Promise<PageReport> {
@@ -62,6 +64,16 @@ export async function inspectPage({ timeoutMs }: { readonly timeoutMs: number })
   const leadsNowhere = (address: string): boolean =>
     address.startsWith('#') ? !hasId(address.slice(1)) : !/^(https?|mailto|tel):/i.test(address);
 
+  // A link in a drawing may have the older of the two.
+  const addresses = [...document.querySelectorAll('a, area')].flatMap((link) =>
+    ['href', 'xlink:href'].map((name) => ({ link, name, address: link.getAttribute(name) })),
+  );
+  const deadLinks = addresses.flatMap(({ link, name, address }) => {
+    if (address === null || !leadsNowhere(address)) return [];
+    link.removeAttribute(name);
+    return [{ address, slide: slideOf(link) }];
+  });
+
   const images = [...document.images];
   const [, shown] = await Promise.all([settled(document.fonts.ready), Promise.all(images.map(isShown))]);
   await settled(new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
@@ -78,9 +90,7 @@ export async function inspectPage({ timeoutMs }: { readonly timeoutMs: number })
     brokenFonts: [
       ...new Set([...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => family)),
     ],
-    deadLinks: [...document.querySelectorAll('a[href]')]
-      .map((link) => ({ address: link.getAttribute('href') ?? '', slide: slideOf(link) }))
-      .filter(({ address }) => leadsNowhere(address)),
+    deadLinks,
     contentPx,
     widestSlide: widest ? slideOf(widest) : '',
   };

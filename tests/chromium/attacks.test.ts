@@ -1,15 +1,17 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/commands/build.ts';
 import { type PrintRequest, print } from '../../src/commands/print.ts';
+import { PRINT_KINDS } from '../../src/commands/print-files.ts';
 import { createDiskHost } from '../../src/io/disk.ts';
 import { type Browser as DrawingBrowser, launchBrowser } from '../../src/print/browser.ts';
 import { needBrowser } from '../../src/print/find-browser.ts';
 import { Stop } from '../../src/text/finding.ts';
+import { NOTE_KINDS } from '../../src/view/note-kinds.ts';
 import { unpackObjects } from '../print/read-pdf.ts';
 import type { Attack } from './attacks/attack.ts';
 import { attributeAttacks } from './attacks/attributes.ts';
@@ -78,7 +80,9 @@ function writeTalk(folder: string, { outline, yaml, files = {} }: Attack): void 
 async function buildAttack(attack: Attack, folder: string) {
   writeTalk(folder, attack);
   try {
-    await build({ host, version: '0', say: () => {}, lap: () => {} }, { talk: folder }, (work) => work(drawing));
+    await build({ host, version: '0', say: () => {}, progress: () => {}, lap: () => {} }, { talk: folder }, (work) =>
+      work(drawing),
+    );
     return { refused: [], deck: join(folder, 'dist', 'deck') };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
@@ -88,12 +92,12 @@ async function buildAttack(attack: Attack, folder: string) {
 
 let count = 0;
 // Many wait for one another: for a tab, and for the browser that draws their diagrams.
-/** The slides alone, as they are printed when nothing else is asked for. */
-const SLIDES: Omit<PrintRequest, 'talk'> = {
-  kinds: ['slides'],
+/** All that can be printed, with all notes. */
+const PRINTS: Omit<PrintRequest, 'talk'> = {
+  kinds: PRINT_KINDS,
   paper: { name: 'A4', isLandscape: false },
-  noteKinds: new Set(),
-  handout: { perSheet: 6, hasLines: false, hasNotes: false },
+  noteKinds: new Set(NOTE_KINDS),
+  handout: { perSheet: 6, hasLines: false, hasNotes: true },
   isForced: true,
 };
 
@@ -125,27 +129,74 @@ describe.each(Object.entries(KINDS))('%s', { timeout: 120_000 }, (_, attacks) =>
   });
 });
 
-test('on paper: no program, no way out but by the links that are written', async () => {
-  const folder = scratch.path('paper');
-  const shown = [...htmlAttacks, ...linkAttacks, ...structureAttacks].filter(
-    ({ refused, files }) => !refused && !files,
-  );
-  mkdirSync(join(folder, 'slides'), { recursive: true });
-  for (const [index, { outline }] of shown.entries()) {
-    writeFileSync(
-      join(folder, 'slides', `${100 + index}.md`),
-      `## Attack ${index}\n\n${outline}\n\n## After ${index}\n\nStill here.\n`,
+describe('on paper: no program, no way out but by the links that are written', { timeout: 120_000 }, () => {
+  /** Prints every kind; the bytes and the pages of each. */
+  async function printAll(folder: string, trustHtml: boolean) {
+    const context = { host, version: '0', say: () => {}, lap: () => {}, progress: () => {} };
+    const { outputs } = await print(context, { ...PRINTS, talk: folder, trustHtml });
+    return Promise.all(
+      outputs.map(async (path) => {
+        const { pages } = await readPdf(path);
+        const bytes = readFileSync(path, 'latin1') + unpackObjects(readFileSync(path));
+        return { name: basename(path), pages, bytes };
+      }),
     );
   }
-  await print({ host, version: '0', say: () => {}, lap: () => {} }, { ...SLIDES, talk: folder });
-  const pdf = join(folder, 'dist', 'slides.pdf');
-  const { pages } = await readPdf(pdf);
-  const texts = pages.map(({ text }) => text);
-  const isThere = (index: number): boolean =>
-    texts.some((text) => text.includes(`After ${index} `) && text.includes('Still here.'));
-  expect(shown.filter((_, index) => !isThere(index)).map(({ name }) => name)).toEqual([]);
-  const schemes = pages.flatMap(({ links }) => links.map(({ url }) => url.replace(/:.*/s, '')));
-  expect([...new Set(schemes)].filter((scheme) => scheme !== '').sort()).toEqual(['https']);
-  const bytes = readFileSync(pdf, 'latin1') + unpackObjects(readFileSync(pdf));
-  expect(bytes).not.toMatch(/\/(?:JavaScript|JS|Launch|SubmitForm|ImportData|GoToR|EmbeddedFile|RichMedia)\b/);
+  const PROGRAMS = /\/(?:JavaScript|JS|Launch|SubmitForm|ImportData|GoToR|EmbeddedFile|RichMedia)\b/;
+
+  test('from attacks on slides and in notes', async () => {
+    const folder = scratch.path('paper');
+    const shown = [...htmlAttacks, ...linkAttacks, ...structureAttacks].filter(
+      ({ refused, files }) => !refused && !files,
+    );
+    mkdirSync(join(folder, 'slides'), { recursive: true });
+    for (const [index, { outline }] of shown.entries()) {
+      // A footnote may be there once.
+      const notes = outline.includes('[^') ? '' : `\n\nNote:\n${outline}\n`;
+      writeFileSync(
+        join(folder, 'slides', `${100 + index}.md`),
+        `## Attack ${index}\n\n${outline}\n\n## After ${index}\n\nStill here.${notes}\n`,
+      );
+    }
+    for (const { name, pages, bytes } of await printAll(folder, false)) {
+      const texts = pages.map(({ text }) => text);
+      const isThere = (index: number): boolean =>
+        texts.some((text) => text.includes(`After ${index} `) && text.includes('Still here.'));
+      expect(
+        shown.filter((_, index) => !isThere(index)).map((attack) => attack.name),
+        name,
+      ).toEqual([]);
+      const schemes = pages.flatMap(({ links }) => links.map(({ url }) => url.replace(/:.*/s, '')));
+      expect([...new Set(schemes)].filter((scheme) => scheme !== '').sort(), name).toEqual(['https']);
+      expect(bytes, name).not.toMatch(PROGRAMS);
+    }
+  });
+
+  test('from HTML that is trusted, on slides and in notes', async () => {
+    const folder = scratch.path('trusted');
+    mkdirSync(join(folder, 'slides'), { recursive: true });
+    const secret = scratch.path('secret.html');
+    writeFileSync(secret, '<p>A secret of the disk</p>');
+    const file = pathToFileURL(secret).href;
+    const hostile = `<base href="file:///etc/"><a href="#second">inside</a> <a href="https://e.org/">outside</a>
+<a href="javascript:alert(1)">a</a> <a href="JAVA&#10;SCRIPT:alert(1)">b</a> <a href="${file}">c</a> <a href="secret.html">d</a>
+<svg width="20" height="20"><a xlink:href="javascript:alert(1)"><text y="9">e</text></a><a href="${file}"><text y="19">f</text></a></svg>
+<iframe src="${file}"></iframe><object data="${file}"></object><embed src="${file}"><link rel="stylesheet" href="${file}">
+<script>alert(1)</script><p onclick="alert(1)" style="background: url(https://e.org/a.png)">g</p>`;
+    writeFileSync(
+      join(folder, 'slides', '00.md'),
+      `## First\n\nA line.\n\n${hostile}\n\nNote:\n${hostile}\n\n::: handout\n${hostile}\n:::\n\n## Second {#second}\n\nAnother.\n`,
+    );
+    for (const { name, pages, bytes } of await printAll(folder, true)) {
+      const links = pages.flatMap((page) => page.links);
+      expect(new Set(links.map(({ url }) => url)), name).toEqual(new Set(['', 'https://e.org/']));
+      expect(
+        links.filter(({ url, page }) => url === '' && page === 0),
+        name,
+      ).toEqual([]);
+      expect(pages.map(({ text }) => text).join(), name).not.toContain('secret');
+      expect(bytes, name).not.toMatch(PROGRAMS);
+      expect(bytes, name).not.toMatch(/javascript:|file:|rostrum\.invalid/i);
+    }
+  });
 });

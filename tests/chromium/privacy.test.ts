@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unpackObjects } from '../print/read-pdf.ts';
 import { findTexts, secretOf } from './leaks.ts';
+import { readPdf } from './pdf.ts';
 import { createScratchFolder, readFolder, rostrum, type ScratchFolder } from './rostrum.ts';
 
 /** The mark of a secret alone, where only letters can stand. */
@@ -114,23 +116,26 @@ const SECRETS = [
   ),
 ];
 
+const folder = mark('folder');
+let scratch: ScratchFolder;
+
+beforeAll(() => {
+  scratch = createScratchFolder();
+  for (const [path, text] of Object.entries(FILES)) {
+    const file = scratch.path(folder, 'slides', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+});
+afterAll(() => scratch.remove());
+
 describe('the deck that is published', () => {
-  let scratch: ScratchFolder;
   let files: ReadonlyMap<string, Buffer>;
-  const folder = mark('folder');
 
   beforeAll(async () => {
-    scratch = createScratchFolder();
-    for (const [path, text] of Object.entries(FILES)) {
-      const file = scratch.path(folder, 'slides', path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
     await rostrum(['build', scratch.path(folder), '-o', scratch.path('deck')]);
     files = readFolder(scratch.path('deck'));
   });
-
-  afterAll(() => scratch.remove());
 
   test('has no word of notes, hidden slides, private blocks, comments or the article, in any file or name', () => {
     expect(SECRETS.length).toBeGreaterThan(35);
@@ -169,4 +174,36 @@ describe('the deck that is published', () => {
     expect(findTexts(content, [secret])).not.toEqual([]);
     expect(findTexts(new Map([[`assets/${write(secret)}.svg`, Buffer.from('')]]), [secret])).not.toEqual([]);
   });
+});
+
+describe('the papers that are handed out', () => {
+  /** All of a PDF that can be read: texts, descriptions, links, bookmarks, and what is written beside them. */
+  const papers = new Map<string, Buffer>();
+  /** What the notes for the speaker say. */
+  const ofSpeaker = ['speaker', 'stepnote', 'notelink', 'notealt', 'division'].map(mark);
+
+  beforeAll(async () => {
+    await rostrum(['print', 'all', '--notes', '--talk', scratch.path(folder), '-o', scratch.path('papers')]);
+    for (const [name, bytes] of readFolder(scratch.path('papers'))) {
+      const report = JSON.stringify(await readPdf(scratch.path('papers', name)));
+      papers.set(name, Buffer.concat([Buffer.from(report), bytes, Buffer.from(unpackObjects(bytes))]));
+    }
+  });
+
+  test.each(['slides.pdf', 'handout.pdf'])('as %s have no word of notes, or of what is hidden', (name) => {
+    const paper = new Map([[name, papers.get(name) ?? Buffer.from('')]]);
+    expect(findTexts(paper, ['Shown heading'])).not.toEqual([]);
+    expect(findTexts(paper, [...SECRETS, scratch.path()])).toEqual([]);
+  });
+
+  test.each(['notes.pdf', 'article.pdf'])(
+    'as %s have the notes for the speaker, and nothing else that is hidden',
+    (name) => {
+      const paper = new Map([[name, papers.get(name) ?? Buffer.from('')]]);
+      for (const word of ofSpeaker) expect(findTexts(paper, [word]), word).not.toEqual([]);
+      expect(findTexts(paper, [...SECRETS.filter((secret) => !ofSpeaker.includes(secret)), scratch.path()])).toEqual(
+        [],
+      );
+    },
+  );
 });

@@ -14,18 +14,27 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** What is different in the environment of a command. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Runs a command to its end, from a folder. */
-export function runCommand(file: string, args: readonly string[], folder: string): Promise<Run> {
+export function runCommand(
+  file: string,
+  args: readonly string[],
+  folder: string,
+  environment: Environment = {},
+): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(file, args, { cwd: folder, env: { ...process.env, NO_COLOR: undefined } }, (error, stdout, stderr) => {
+    const env = { ...process.env, NO_COLOR: undefined, ...environment };
+    execFile(file, args, { cwd: folder, env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout, stderr });
     });
   });
 }
 
 /** Runs `rostrum` with words, from a folder. */
-export function rostrum(args: readonly string[], folder: string): Promise<Run> {
-  return runCommand(process.execPath, [PROGRAM, ...args], folder);
+export function rostrum(args: readonly string[], folder: string, environment: Environment = {}): Promise<Run> {
+  return runCommand(process.execPath, [PROGRAM, ...args], folder, environment);
 }
 
 /** Folders of their own for tests, removed together at the end. */

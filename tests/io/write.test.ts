@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AssetBox, isOwnAsset } from '../../src/deck/assets.ts';
-import { writeFolder, writeWhole } from '../../src/io/write.ts';
+import { writeFolder, writeTogether, writeWhole } from '../../src/io/write.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const isRoot = process.getuid?.() === 0;
@@ -88,6 +88,40 @@ describe('a file', () => {
     await Promise.all(texts.map((text) => writeWhole(at('a.txt'), bytes(text))));
     expect(texts).toContain(read('a.txt'));
     expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+});
+
+describe('several files', () => {
+  const names = ['one', 'two', 'three', 'four'];
+  const writeAll = (): Promise<void> =>
+    writeTogether(names.map((name) => ({ path: at(name), bytes: bytes(`new ${name}`) })));
+
+  test('are written, over old ones or where nothing is', async () => {
+    writeFileSync(at('two'), 'old');
+    await writeAll();
+    expect(names.map((name) => read(name))).toEqual(names.map((name) => `new ${name}`));
+    expect(readdirSync(folder).sort()).toEqual([...names].sort());
+  });
+
+  test('are none of them written when one cannot take its place, and old ones are the files that they were', async () => {
+    writeFileSync(at('one'), 'old one');
+    const { ino } = statSync(at('one'));
+    mkdirSync(at('three'));
+    writeFileSync(at('four'), 'old four');
+    await expect(writeAll()).rejects.toMatchObject({ path: at('three'), code: 'EISDIR' });
+    expect(readdirSync(folder).sort()).toEqual(['four', 'one', 'three']);
+    expect([read('one'), read('four'), statSync(at('one')).ino]).toEqual(['old one', 'old four', ino]);
+  });
+
+  test('are none of them written when one cannot be made', async () => {
+    writeFileSync(at('one'), 'old one');
+    const files = [
+      { path: at('one'), bytes: bytes('new one') },
+      { path: at('one', 'two'), bytes: bytes('new two') },
+    ];
+    await expect(writeTogether(files)).rejects.toMatchObject({ path: at('one', 'two'), code: /ENOTDIR|EEXIST/ });
+    expect(read('one')).toBe('old one');
+    expect(readdirSync(folder)).toEqual(['one']);
   });
 });
 

@@ -24,7 +24,7 @@ export interface Migrated {
 export async function migrateFile(path: string): Promise<Migrated> {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-migrate-'));
   const machine = { folder, environment: {}, platform: 'linux', isRoot: false, home: homedir() };
-  const context = { host: createDiskHost(machine), version: '0', say: () => {}, lap: () => {} };
+  const context = { host: createDiskHost(machine), version: '0', say: () => {}, progress: () => {}, lap: () => {} };
   try {
     const { findings, extra } = await newTalkFrom(context, 'talk', path);
     const prepared = await prepareTalk(context, { talk: 'talk' });

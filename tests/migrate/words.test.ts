@@ -10,7 +10,7 @@ import { Stop } from '../../src/text/finding.ts';
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-words-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const host = createDiskHost({ folder, environment: {}, platform: 'linux', isRoot: false, home: homedir() });
-const context = { host, version: '0', say: () => {}, lap: () => {} };
+const context = { host, version: '0', say: () => {}, progress: () => {}, lap: () => {} };
 
 /** Pieces of decks around a word that must not be lost. */
 type Piece = (word: string) => string;

@@ -25,6 +25,9 @@ function print(args: readonly string[], environment: Readonly<Record<string, str
   });
 }
 
+/** Whether there is a program that gives another one a terminal. */
+const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
 describe('rostrum print', () => {
   test('makes dist/slides.pdf and says how to open it', () => {
     const { status, stdout } = print(['slides']);
@@ -71,6 +74,18 @@ describe('rostrum print', () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ outputs: ['papers/slides.pdf', 'papers/notes.pdf'], slides: 2 });
     expect(existsSync(join(folder, 'papers', 'notes.pdf'))).toBe(true);
+  });
+
+  test.skipIf(!hasTerminal)('draws a bar on a terminal, and takes it away', () => {
+    const env = { ...process.env, TERM: 'xterm', NO_COLOR: undefined, CI: undefined };
+    const command = `'${process.execPath}' '${PROGRAM}' print slides notes -o papers`;
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, env, encoding: 'utf8' });
+    for (const done of ['[--------------------]  0/4  slides', '[##########----------]  2/4  notes']) {
+      expect(stdout).toContain(`print  ${done}`);
+    }
+    const [last = '', ...results] = stdout.split('\r\n').slice(-4);
+    expect(last.split('\r\x1b[2K').at(-1)).toMatch(/^Made papers\/slides\.pdf: 2 slides, in \d+\.\d s\.$/);
+    expect(results[0]).toMatch(/^Made papers\/notes\.pdf/);
   });
 
   test.each([

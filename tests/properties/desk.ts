@@ -57,7 +57,10 @@ export interface Refused {
 export async function publish(files: Files): Promise<Published | Refused> {
   const host = hostOf(files);
   try {
-    const prepared = await prepareTalk({ host, version: '0', lap: () => {}, say: () => {} }, { talk: '.' });
+    const prepared = await prepareTalk(
+      { host, version: '0', lap: () => {}, say: () => {}, progress: () => {} },
+      { talk: '.' },
+    );
     const { talk, view, templates, packed } = prepared;
     const facts = { ...talk, picture: packed.addresses.get(talk.picture) ?? '', version: '0' };
     const deck = renderDeck(host, prepared, CLIENT, facts);
