@@ -71,7 +71,8 @@ async function printWith(context: Context, browser: Browser, request: PrintReque
   for (const [index, kind] of request.kinds.entries()) {
     const done = index * slides;
     const total = request.kinds.length * slides;
-    const onPrinted = (count: number): void => context.progress({ done: done + count, total, what: kind });
+    const onPrinted = (share: number): void =>
+      context.progress({ done: done + Math.round(share * slides), total, what: kind });
     onPrinted(0);
     const bytes = await makePrint(context, browser, request, printable, kind, findings, onPrinted);
     prints.push({ path: printFile(host, prepared.talk.paths, kind, request.output), bytes });
@@ -94,8 +95,8 @@ function cutOff(findings: readonly Finding[]): readonly string[] {
 }
 
 /**
- * One kind of print, as a finished PDF; what is found is added to `findings`, and `onPrinted` is told how many slides are
- * printed. Throws `Stop` with all when there is an error.
+ * One kind of print, as a finished PDF; what is found is added to `findings`, and `onPrinted` is told how much of it is
+ * printed, of 1. Throws `Stop` with all when there is an error.
  */
 async function makePrint(
   context: Context,
@@ -104,7 +105,7 @@ async function makePrint(
   prepared: PrintableTalk,
   kind: PrintKind,
   findings: Finding[],
-  onPrinted: (slides: number) => void,
+  onPrinted: (share: number) => void,
 ): Promise<Uint8Array> {
   const { host, lap, version } = context;
   const { view } = prepared;
@@ -114,10 +115,10 @@ async function makePrint(
   lap('browser');
   const { parts, ...size } = page.value;
   const pages = parts.map((html) => ({ html, ...size }));
-  const printed = await printParts(browser, pages, { isForced: request.isForced }).catch((error) => {
+  const options = { isForced: request.isForced, onPrinted };
+  const printed = await printParts(browser, pages, options).catch((error) => {
     throw error instanceof Stop ? new Stop(withPlaces(error.findings, view)) : error;
   });
-  onPrinted(view.slides.length);
   lap('print');
   addNew(findings, [...page.findings, ...withPlaces(printed.findings, view)]);
   if (hasErrors(findings)) throw new Stop(findings);

@@ -39,11 +39,15 @@ export function linkParts(otherPart: string): PartLinks {
     }
   };
   const ids = new Set([...document.querySelectorAll('[id]')].map(({ id }) => id));
-  const outward = [...document.querySelectorAll('a[href^="#"]')].flatMap((link): OutwardLink[] => {
-    const fragment = (link.getAttribute('href') ?? '').slice(1);
+  // A link in a drawing may have the older of the two.
+  const addresses = [...document.querySelectorAll('a, area')].flatMap((link) =>
+    ['href', 'xlink:href'].map((name) => ({ link, name, address: link.getAttribute(name) ?? '' })),
+  );
+  const outward = addresses.flatMap(({ link, name, address }): OutwardLink[] => {
+    const fragment = address.slice(1);
     const id = decoded(fragment);
-    if (fragment === '' || ids.has(fragment) || ids.has(id)) return [];
-    link.setAttribute('href', `${otherPart}#${fragment}`);
+    if (!address.startsWith('#') || fragment === '' || ids.has(fragment) || ids.has(id)) return [];
+    link.setAttribute(name, `${otherPart}#${fragment}`);
     return [{ id, slide: link.closest('article[id], section[id]')?.id ?? '' }];
   });
   for (const id of ids) {

@@ -15,8 +15,8 @@ const PARTS_AT_ONCE = 2;
 export interface PrintOptions {
   /** Whether what does not fit is cut off, and a warning. */
   readonly isForced?: boolean;
-  /** Called when a part is ready, with its place, from 0. */
-  readonly onPrinted?: (part: number) => void;
+  /** Told how much is printed, of 1, when a part is ready. */
+  readonly onPrinted?: (share: number) => void;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function printParts(
       const [index, content] = next;
       const isDoomed = printed.some((part) => part?.bytes === null);
       printed[index] = await printPart(browser, content, { isForced, isOneOfSeveral: parts.length > 1, isDoomed });
-      onPrinted(index);
+      onPrinted(printed.filter(Boolean).length / parts.length);
     }
   };
   await Promise.all(Array.from({ length: PARTS_AT_ONCE }, printNext));
