@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';
 import { type Checked, type Finding, stopOnErrors } from '../text/finding.ts';
 import type { Browser } from './browser.ts';
+import { describePage } from './describe-page.ts';
 import { brokenFont, brokenPicture, deadLink, doesNotFit, pageTooWide } from './findings.ts';
 import { inspectPage, type PageReport } from './inspect-page.ts';
 import { measureOverflow } from './measure-overflow.ts';
@@ -38,6 +39,7 @@ async function printIn(
   const overflows = await browser.during('measuring the slides', loadMs, page.evaluate(measureOverflow), crashed);
   findings.push(...overflows.map((overflow) => doesNotFit(overflow, isForced)));
   stopOnErrors(findings);
+  await browser.during('describing the slides', loadMs, page.evaluate(describePage), crashed);
   const bytes = await browser.during('printing', printMs, makePdf(page, content), crashed);
   return { value: bytes, findings };
 }
