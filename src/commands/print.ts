@@ -171,6 +171,7 @@ function detailsOf({ talk, view, theme }: PreparedTalk, version: string, kind: P
     date: talk.date === '' ? null : new Date(`${talk.date}T00:00:00Z`),
     slides: view.slides.map(({ slide }) => ({ id: slide.id, name: words.slide(slide.number, slide.title) })),
     slidesAre: kind === 'slides' ? 'pages' : 'articles',
+    hasCover: kind === 'handout',
     bookmarks: slideBookmarks(view.slides),
   };
 }

@@ -53,6 +53,7 @@ export function sampleDetails(pageCount: number, details: Partial<PrintDetails> 
       name: `Slide ${index + 1}: page`,
     })),
     slidesAre: 'pages',
+    hasCover: false,
     bookmarks: [],
     ...details,
   };
