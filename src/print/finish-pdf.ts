@@ -9,6 +9,7 @@ import { type Bookmark, writeOutline } from './pdf/outline.ts';
 import { pageLabels } from './pdf/page-labels.ts';
 import { finishPages, pagesOf, type SlideName } from './pdf/pages.ts';
 import { readPdf } from './pdf/read.ts';
+import { joinReversed } from './pdf/reversed.ts';
 import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfName, pdfText } from './pdf/syntax.ts';
 import { TagTree } from './pdf/tag-tree.ts';
 import { repairTags } from './pdf/tags.ts';
@@ -44,7 +45,7 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Checked<Uin
   finishPages(file, pages, namesOfPages(pages.length, starts, details.slides), details.slides);
   const outline = writeOutline(file, details.bookmarks, pagesAt(pages, starts));
   writeInfo(file, details);
-  repairUnicode(file);
+  joinReversed(file, pages, repairUnicode(file));
   const catalog = file.dict(file.root);
   file.extend(file.root, {
     Lang: pdfText(details.lang),
