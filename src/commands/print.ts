@@ -9,6 +9,7 @@ import { slideBookmarks } from '../print/bookmarks.ts';
 import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts';
 import { needBrowser } from '../print/find-browser.ts';
 import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
+import { placesIn } from '../print/places.ts';
 import { printPages } from '../print/print-pages.ts';
 import { type Checked, type Finding, hasErrors, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
@@ -116,7 +117,7 @@ async function makePrint(
   if (hasErrors(findings)) throw new Stop(findings);
   // The browser ends while its last PDF is finished.
   const closing = kind === request.kinds.at(-1) ? browser.close() : null;
-  const finished = finishPdf(printed.value, detailsOf(prepared, version, kind));
+  const finished = finishPdf(printed.value, detailsOf(prepared, version, kind, page.value.html));
   await closing;
   addNew(findings, finished.findings);
   lap('finish');
@@ -160,8 +161,9 @@ function withPlaces(findings: readonly Finding[], view: View): readonly Finding[
   });
 }
 
-function detailsOf({ talk, view, theme }: PreparedTalk, version: string, kind: PrintKind): PrintDetails {
+function detailsOf({ talk, view, theme }: PreparedTalk, version: string, kind: PrintKind, html: string): PrintDetails {
   const words = slideWords(theme.words.slides);
+  const slides = view.slides.map(({ slide }) => ({ id: slide.id, name: words.slide(slide.number, slide.title) }));
   return {
     title: talk.title,
     author: talk.speaker,
@@ -169,7 +171,8 @@ function detailsOf({ talk, view, theme }: PreparedTalk, version: string, kind: P
     lang: talk.lang,
     creator: `Rostrum ${version}`,
     date: talk.date === '' ? null : new Date(`${talk.date}T00:00:00Z`),
-    slides: view.slides.map(({ slide }) => ({ id: slide.id, name: words.slide(slide.number, slide.title) })),
+    slides,
+    places: placesIn(html, slides),
     slidesAre: kind === 'slides' ? 'pages' : 'articles',
     hasCover: kind === 'handout',
     bookmarks: slideBookmarks(view.slides),

@@ -3,6 +3,7 @@ import { notForAll, wrongPageCount } from './findings.ts';
 import { articlePages } from './pdf/articles.ts';
 import { checkTags } from './pdf/check-tags.ts';
 import type { PdfFile } from './pdf/file.ts';
+import { nameHeaders } from './pdf/header-names.ts';
 import { markDecoration } from './pdf/mark-pages.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
@@ -20,6 +21,8 @@ import { writePdf } from './pdf/write.ts';
 export interface PrintDetails extends PdfMetadata {
   /** The slides in order: their ids, and what a link to one is called in the language of the talk: `Slide 4: The treaty`. */
   readonly slides: readonly SlideName[];
+  /** What a link to an id inside of a slide is called: as one to its slide. */
+  readonly places: readonly SlideName[];
   /** Whether each slide is a page, or an article (`<article>` of the page) that takes as many as it needs. */
   readonly slidesAre: 'pages' | 'articles';
   /** Whether what comes before the first slide is a cover, whose pages are numbered apart: i, ii. */
@@ -37,12 +40,13 @@ const ROLES = { Em: pdfName('Span'), Strong: pdfName('Span'), Aside: pdfName('Se
  */
 export function finishPdf(bytes: Uint8Array, details: PrintDetails): Checked<Uint8Array> {
   const file = readPdf(bytes);
+  nameHeaders(file);
   const pages = pagesOf(file);
   const starts = details.slidesAre === 'pages' ? pages.map((_, index) => index) : articlePages(file, pages);
   if (starts.length !== details.slides.length) {
     throw new Stop([wrongPageCount(details.slides.length, starts.length)]);
   }
-  finishPages(file, pages, namesOfPages(pages.length, starts, details.slides), details.slides);
+  finishPages(file, pages, namesOfPages(pages.length, starts, details.slides), [...details.slides, ...details.places]);
   const outline = writeOutline(file, details.bookmarks, pagesAt(pages, starts));
   writeInfo(file, details);
   joinReversed(file, pages, repairUnicode(file));
