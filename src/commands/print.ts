@@ -9,6 +9,7 @@ import { slideBookmarks } from '../print/bookmarks.ts';
 import { type Browser, DEFAULT_TIMEOUTS, launchBrowser, sandboxNotice, type Timeouts } from '../print/browser.ts';
 import { needBrowser } from '../print/find-browser.ts';
 import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
+import { placesIn } from '../print/places.ts';
 import { printParts } from '../print/print-parts.ts';
 import { type Checked, type Finding, hasErrors, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
@@ -124,7 +125,7 @@ async function makePrint(
   if (hasErrors(findings)) throw new Stop(findings);
   // The browser ends while its last PDF is finished.
   const closing = kind === request.kinds.at(-1) ? browser.close() : null;
-  const finished = finishPdf(printed.value, detailsOf(prepared, version, kind));
+  const finished = finishPdf(printed.value, detailsOf(prepared, version, kind, parts.join('')));
   await closing;
   addNew(findings, finished.findings);
   lap('finish');
@@ -168,8 +169,9 @@ function withPlaces(findings: readonly Finding[], view: View): readonly Finding[
   });
 }
 
-function detailsOf({ talk, view, theme }: PreparedTalk, version: string, kind: PrintKind): PrintDetails {
+function detailsOf({ talk, view, theme }: PreparedTalk, version: string, kind: PrintKind, html: string): PrintDetails {
   const words = slideWords(theme.words.slides);
+  const slides = view.slides.map(({ slide }) => ({ id: slide.id, name: words.slide(slide.number, slide.title) }));
   return {
     title: talk.title,
     author: talk.speaker,
@@ -177,8 +179,10 @@ function detailsOf({ talk, view, theme }: PreparedTalk, version: string, kind: P
     lang: talk.lang,
     creator: `Rostrum ${version}`,
     date: talk.date === '' ? null : new Date(`${talk.date}T00:00:00Z`),
-    slides: view.slides.map(({ slide }) => ({ id: slide.id, name: words.slide(slide.number, slide.title) })),
+    slides,
+    places: placesIn(html, slides),
     slidesAre: kind === 'slides' ? 'pages' : 'articles',
+    hasCover: kind === 'handout',
     bookmarks: slideBookmarks(view.slides),
   };
 }

@@ -15,7 +15,8 @@ export function forPaper(slides: readonly DrawnSlide[]): readonly DrawnSlide[] {
   return slides.map((slide) => ({ ...slide, html: paperHtml(slide.html) }));
 }
 
-function paperHtml(html: string): string {
+/** The same for HTML of any kind, such as that of notes. */
+export function paperHtml(html: string): string {
   return html
     .replace(HIDDEN_DRAWING, '$1')
     .replace(PLAYER, '')

@@ -3,7 +3,7 @@ import type { Host } from '../text/host.ts';
 import { Html } from '../text/html.ts';
 import { type DrawnPrint, type PrintData, printShapes } from '../view/print-contract.ts';
 import { type PageParts, type Printable, packPageFonts, themeCss } from './deck.ts';
-import { forPaper } from './paper.ts';
+import { forPaper, paperHtml } from './paper.ts';
 import type { Room } from './paper-size.ts';
 import { printPage, slideFrame } from './print-page.ts';
 import { drawSlides } from './slides.ts';
@@ -35,7 +35,7 @@ export function printableSheets<K extends DrawnPrint>(
   const sheets = templates.drawPrint(kind, data, printShapes[kind]);
   stopOnErrors(sheets.findings);
   const fonts = packPageFonts(host, parts, [sheets.value]);
-  const hoisted = hoistFrom([sheets.value]);
+  const hoisted = hoistFrom([paperHtml(sheets.value)]);
   const css = [fonts.value, math.css, themeCss(theme), theme.printCss, sizeCss, hoisted.css].join('');
   const html = printPage(view.talk, hoisted.texts, css);
   const value = { parts: [html], assets: packed.box.files, widthPx: room.width, heightPx: room.height };

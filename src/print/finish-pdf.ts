@@ -4,13 +4,16 @@ import { OTHER_PART } from './page-files.ts';
 import { articlePages } from './pdf/articles.ts';
 import { checkTags } from './pdf/check-tags.ts';
 import type { PdfFile } from './pdf/file.ts';
+import { nameHeaders } from './pdf/header-names.ts';
 import { joinParts } from './pdf/join.ts';
 import { markDecoration } from './pdf/mark-pages.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
+import { pageLabels } from './pdf/page-labels.ts';
 import { finishPages, pagesOf, type SlideName } from './pdf/pages.ts';
 import { readPdf } from './pdf/read.ts';
-import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfDict, pdfName, pdfText } from './pdf/syntax.ts';
+import { joinReversed } from './pdf/reversed.ts';
+import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfName, pdfText } from './pdf/syntax.ts';
 import { TagTree } from './pdf/tag-tree.ts';
 import { repairTags } from './pdf/tags.ts';
 import { repairUnicode } from './pdf/unicode.ts';
@@ -20,8 +23,12 @@ import { writePdf } from './pdf/write.ts';
 export interface PrintDetails extends PdfMetadata {
   /** The slides in order: their ids, and what a link to one is called in the language of the talk: `Slide 4: The treaty`. */
   readonly slides: readonly SlideName[];
+  /** What a link to an id inside of a slide is called: as one to its slide. */
+  readonly places: readonly SlideName[];
   /** Whether each slide is a page, or an article (`<article>` of the page) that takes as many as it needs. */
   readonly slidesAre: 'pages' | 'articles';
+  /** Whether what comes before the first slide is a cover, whose pages are numbered apart: i, ii. */
+  readonly hasCover: boolean;
   readonly bookmarks: readonly Bookmark[];
 }
 
@@ -35,21 +42,22 @@ const ROLES = { Em: pdfName('Span'), Strong: pdfName('Span'), Aside: pdfName('Se
  */
 export function finishPdf(parts: readonly Uint8Array[], details: PrintDetails): Checked<Uint8Array> {
   const file = joinParts(parts.map(readPdf), OTHER_PART);
+  nameHeaders(file);
   const pages = pagesOf(file);
   const starts = details.slidesAre === 'pages' ? pages.map((_, index) => index) : articlePages(file, pages);
   if (starts.length !== details.slides.length) {
     throw new Stop([wrongPageCount(details.slides.length, starts.length)]);
   }
-  finishPages(file, pages, namesOfPages(pages.length, starts, details.slides), details.slides);
+  finishPages(file, pages, namesOfPages(pages.length, starts, details.slides), [...details.slides, ...details.places]);
   const outline = writeOutline(file, details.bookmarks, pagesAt(pages, starts));
   writeInfo(file, details);
-  repairUnicode(file);
+  joinReversed(file, pages, repairUnicode(file));
   const catalog = file.dict(file.root);
   file.extend(file.root, {
     Lang: pdfText(details.lang),
     MarkInfo: merged(file.resolve(catalog.get('MarkInfo')), { Marked: true }),
     ViewerPreferences: merged(file.resolve(catalog.get('ViewerPreferences')), { DisplayDocTitle: true }),
-    PageLabels: pdfDict({ Nums: [0, pdfDict({ S: pdfName('D') })] }),
+    PageLabels: pageLabels(details.hasCover ? (starts[0] ?? 0) : 0),
     ...(outline ? { Outlines: outline, PageMode: pdfName('UseOutlines') } : {}),
   });
   const problems = finishTags(file, pages);

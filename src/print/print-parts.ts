@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';
 import { type Checked, type Finding, hasErrors, stopOnErrors } from '../text/finding.ts';
 import type { Browser } from './browser.ts';
+import { describePage } from './describe-page.ts';
 import { brokenFont, brokenPicture, deadLink, doesNotFit, pageTooWide } from './findings.ts';
 import { inspectPage, type PageReport } from './inspect-page.ts';
 import { linkParts, type PartLinks } from './link-parts.ts';
@@ -87,6 +88,7 @@ async function printIn(
   const overflows = await browser.during('measuring the slides', loadMs, page.evaluate(measureOverflow), crashed);
   findings.push(...overflows.map((overflow) => doesNotFit(overflow, isForced)));
   if (isDoomed || hasErrors(findings)) return { ...links, bytes: null, findings };
+  await browser.during('describing the slides', loadMs, page.evaluate(describePage), crashed);
   const bytes = await browser.during('printing', printMs, makePdf(page, content), crashed);
   return { ...links, bytes, findings };
 }

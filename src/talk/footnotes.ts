@@ -1,9 +1,9 @@
 import type { Footnote, FootnoteMark } from '../markdown/tree.ts';
 import type { Slide } from '../outline/types.ts';
 import type { Finding } from '../text/finding.ts';
-import type { Contents } from './contents.ts';
+import { type Contents, collectNotes } from './contents.ts';
 import { noSourcesSlide } from './findings.ts';
-import type { TalkFields } from './types.ts';
+import type { TalkFields, TalkSlide } from './types.ts';
 
 /** A footnote as it is shown: its number, and the id of the place where it stands. */
 export interface NumberedFootnote {
@@ -37,6 +37,22 @@ export function placeFootnotes(
   const hasNone = marks.every((own) => own.footnotes.length + own.handoutFootnotes.length === 0);
   if (hasNone) return slides.map(() => NONE);
   return place === 'slide' ? marks.map(onSlide) : inSources(slides, marks, findings);
+}
+
+/**
+ * The footnotes that only the notes of a slide mark, in reading order and numbered on from those of the slide: what is
+ * said, then what is the speaker's alone.
+ */
+export function footnotesInNotes(
+  slide: TalkSlide,
+): Readonly<Record<'speaker' | 'private', readonly NumberedFootnote[]>> {
+  const { notes } = slide;
+  const prefix = `footnote-${slide.number}-`;
+  const marks = (own: Partial<TalkSlide['notes']>): readonly FootnoteMark[] =>
+    collectNotes({ ...slide, notes: { speaker: [], handout: [], private: [], ...own } }).handoutFootnotes;
+  const shown = [...slide.footnotes.marked.values()];
+  const said = numberAll(marks({ speaker: notes.speaker }), prefix, shown);
+  return { speaker: said, private: numberAll(marks({ private: notes.private }), prefix, [...shown, ...said]) };
 }
 
 function onSlide(marks: Marks, index: number): SlideFootnotes {

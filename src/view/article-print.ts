@@ -1,5 +1,6 @@
 import { type Html, NO_HTML } from '../text/html.ts';
 import { sourcesOf } from './handout-print.ts';
+import { inLanguage } from './in-language.ts';
 import type { NotesView } from './notes.ts';
 import type { PrintData } from './print-contract.ts';
 import type { SlideScene, View } from './view.ts';
@@ -28,8 +29,8 @@ export function viewArticlePrint(
         label: heading === '' ? '' : scene.section.label,
         position: words.slide(scene.slide.number, talk.slideCount),
         drawing: isSaidByHeading(scene, heading, index) ? NO_HTML : (drawings[index] ?? NO_HTML),
-        notes: (notes.slides[index]?.speaker ?? []).map(({ html }) => html),
-        handout: scene.handout,
+        notes: (notes.slides[index]?.speaker ?? []).map(({ html }) => inLanguage(html, scene)),
+        handout: inLanguage(scene.handout, scene),
       };
     }),
     sources: sourcesOf(slides),

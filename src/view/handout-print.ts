@@ -1,8 +1,8 @@
 import { decodeHTML } from 'entities';
 import type { PublishedFile } from '../markdown/render-context.ts';
 import { Html, NO_HTML } from '../text/html.ts';
+import { inLanguage } from './in-language.ts';
 import type { PrintData } from './print-contract.ts';
-import type { AnySlideView } from './slide.ts';
 import type { SlideScene, View } from './view.ts';
 import { printWords } from './words.ts';
 
@@ -37,7 +37,7 @@ export function viewHandoutPrint(
     title: scene.slide.title,
     position: position(scene),
     drawing: drawings[index] ?? NO_HTML,
-    notes: form.hasNotes ? scene.handout : NO_HTML,
+    notes: form.hasNotes ? inLanguage(scene.handout, scene) : NO_HTML,
   }));
   return {
     talk,
@@ -52,7 +52,7 @@ export function viewHandoutPrint(
       cells: cells.slice(index * form.perSheet, (index + 1) * form.perSheet),
     })),
     answers: slides.flatMap((scene) => {
-      const rights = rightAnswers(scene.slide);
+      const rights = rightAnswers(scene);
       if (rights.length === 0) return [];
       return [{ id: scene.slide.id, title: scene.slide.title, position: position(scene), answers: rights }];
     }),
@@ -62,9 +62,12 @@ export function viewHandoutPrint(
 }
 
 /** The right options of a question, with what is said of them. */
-function rightAnswers(slide: AnySlideView) {
+function rightAnswers(scene: SlideScene) {
+  const { slide } = scene;
   if (!('options' in slide)) return [];
-  return slide.options.flatMap(({ text, isRight, feedback }) => (isRight ? [{ text, feedback }] : []));
+  return slide.options.flatMap(({ text, isRight, feedback }) =>
+    isRight ? [{ text: inLanguage(text, scene), feedback: inLanguage(feedback, scene) }] : [],
+  );
 }
 
 /** Each address that a slide or its notes lead to, once, with the slide that has it first. */
@@ -85,9 +88,10 @@ function linksOf(
 
 /** What slides of sources list, and what footnotes say, each once. */
 export function sourcesOf(scenes: readonly SlideScene[]): readonly (Html | '')[] {
-  const texts = scenes.flatMap(({ slide }) => [
-    ...('sources' in slide ? slide.sources : []),
-    ...slide.footnotes.map(({ text }) => text),
-  ]);
+  const texts = scenes.flatMap((scene) => {
+    const { slide } = scene;
+    const own = [...('sources' in slide ? slide.sources : []), ...slide.footnotes.map(({ text }) => text)];
+    return own.map((text) => inLanguage(text, scene));
+  });
   return [...new Map(texts.map((text) => [String(text), text])).values()];
 }

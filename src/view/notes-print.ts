@@ -1,8 +1,9 @@
 import { type Html, NO_HTML } from '../text/html.ts';
+import { inLanguage } from './in-language.ts';
 import type { NoteKind } from './note-kinds.ts';
 import type { NotesView } from './notes.ts';
 import type { PrintData } from './print-contract.ts';
-import type { View } from './view.ts';
+import type { SlideScene, View } from './view.ts';
 import { type PrintWords, printWords } from './words.ts';
 
 /**
@@ -20,19 +21,22 @@ export function viewNotesPrint(
   return {
     talk,
     words: { notes: words.notes, handout: words.handout, private: words.private, noNotes: words.noNotes },
-    slides: slides.map(({ slide, section, handout }, index) => ({
-      id: slide.id,
-      title: slide.title,
-      section: section.title,
-      position: words.slide(slide.number, talk.slideCount),
+    slides: slides.map((scene, index) => ({
+      id: scene.slide.id,
+      title: scene.slide.title,
+      section: scene.section.title,
+      position: words.slide(scene.slide.number, talk.slideCount),
       drawing: drawings[index] ?? NO_HTML,
-      notes: kinds.has('speaker') ? saidOn(notes.slides[index]?.speaker ?? [], words) : [],
-      handout: kinds.has('handout') ? handout : NO_HTML,
-      private: kinds.has('private') ? (notes.slides[index]?.private ?? NO_HTML) : NO_HTML,
+      notes: kinds.has('speaker') ? saidOn(scene, notes.slides[index]?.speaker ?? [], words) : [],
+      handout: kinds.has('handout') ? inLanguage(scene.handout, scene) : NO_HTML,
+      private: kinds.has('private') ? inLanguage(notes.slides[index]?.private ?? NO_HTML, scene) : NO_HTML,
     })),
   };
 }
 
-function saidOn(parts: NotesView['slides'][number]['speaker'], words: PrintWords) {
-  return parts.map(({ step, html }) => ({ step: step === null ? '' : words.step(step + 1), text: html }));
+function saidOn(scene: SlideScene, parts: NotesView['slides'][number]['speaker'], words: PrintWords) {
+  return parts.map(({ step, html }) => ({
+    step: step === null ? '' : words.step(step + 1),
+    text: inLanguage(html, scene),
+  }));
 }

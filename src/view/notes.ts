@@ -1,9 +1,10 @@
 import { renderBlocks } from '../markdown/render.ts';
 import type { Block } from '../markdown/tree.ts';
+import { footnotesInNotes, type NumberedFootnote } from '../talk/footnotes.ts';
 import type { Talk, TalkSlide } from '../talk/types.ts';
-import type { Html } from '../text/html.ts';
+import { Html } from '../text/html.ts';
 import { talkFacts } from './facts.ts';
-import { contextOf, type SlideSurroundings, type TalkSurroundings } from './slide.ts';
+import { contextOf, footnotesHtml, type SlideSurroundings, type TalkSurroundings } from './slide.ts';
 
 /** What the speaker alone sees of a talk. No deck for an audience is made with it. */
 export interface NotesView {
@@ -60,7 +61,13 @@ function viewPlan({ plan, slides }: Talk): readonly PlanView[] {
 }
 
 function viewSlideNotes(slide: TalkSlide, surroundings: TalkSurroundings): SlideNotes {
+  const footnotes = footnotesInNotes(slide);
   const context = contextOf(slide, surroundings);
+  const marked = new Map([...footnotes.speaker, ...footnotes.private].map((numbered) => [numbered.footnote, numbered]));
+  const own: NotesContext = {
+    ...context,
+    footnoteOf: (footnote) => marked.get(footnote) ?? context.footnoteOf(footnote),
+  };
   const groups: { readonly step: number | null; readonly blocks: Block[] }[] = [];
   for (const block of slide.notes.speaker) {
     const step = slide.noteSteps.get(block) ?? null;
@@ -68,9 +75,17 @@ function viewSlideNotes(slide: TalkSlide, surroundings: TalkSurroundings): Slide
     if (last && (last.step === step || block.kind === 'pause')) last.blocks.push(block);
     else groups.push({ step, blocks: [block] });
   }
-  const speaker = groups.flatMap(({ step, blocks }): readonly NotePart[] => {
-    const html = renderBlocks(blocks, context);
-    return html === '' ? [] : [{ step, html }];
-  });
-  return { speaker, private: renderBlocks(slide.notes.private, context) };
+  const drawn = groups.map(({ step, blocks }) => ({ step, html: renderBlocks(blocks, own) }));
+  const parts = drawn.flatMap(({ step, html }): readonly NotePart[] => (html === '' ? [] : [{ step, html }]));
+  const speaker = parts.map((part, index) =>
+    index === parts.length - 1 ? { ...part, html: withFootnotes(part.html, footnotes.speaker, own) } : part,
+  );
+  const alone = renderBlocks(slide.notes.private, own);
+  return { speaker, private: alone === '' ? '' : withFootnotes(alone, footnotes.private, own) };
+}
+
+type NotesContext = ReturnType<typeof contextOf>;
+
+function withFootnotes(notes: Html, footnotes: readonly NumberedFootnote[], context: NotesContext): Html {
+  return footnotes.length === 0 ? notes : new Html(notes + footnotesHtml(footnotes, context));
 }

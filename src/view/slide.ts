@@ -2,6 +2,7 @@ import { renderBlocks, renderInlines, renderTight } from '../markdown/render.ts'
 import type { RenderContext, TalkFacts } from '../markdown/render-context.ts';
 import { hasClass } from '../markdown/tree.ts';
 import type { StepSpan } from '../outline/types.ts';
+import type { NumberedFootnote } from '../talk/footnotes.ts';
 import type { TalkSlide } from '../talk/types.ts';
 import { escapeHtml, Html, NO_HTML } from '../text/html.ts';
 import type { SlideView, SlideViewOf } from './contract.ts';
@@ -37,15 +38,22 @@ export function viewSlide(slide: TalkSlide, surroundings: TalkSurroundings): Any
 export function viewHandout(slide: TalkSlide, surroundings: TalkSurroundings): Html | '' {
   if (slide.notes.handout.length === 0) return '';
   const context = contextOf(slide, surroundings);
-  const text = renderBlocks(slide.notes.handout, context);
-  const { inHandout } = slide.footnotes;
-  if (inHandout.length === 0) return text;
-  const notes = inHandout.map(
+  const text = String(renderBlocks(slide.notes.handout, context));
+  return new Html(text + footnotesHtml(slide.footnotes.inHandout, context));
+}
+
+/** Footnotes as a list for the foot of notes; '' without any. */
+export function footnotesHtml(
+  footnotes: readonly NumberedFootnote[],
+  context: RenderContext & { readonly words: Words },
+): string {
+  if (footnotes.length === 0) return '';
+  const items = footnotes.map(
     ({ footnote, number, id }) =>
       `<li id="${escapeHtml(id)}"><span class="footnote-number">${number}</span> <div class="footnote">${renderTight(footnote.blocks, context)}</div></li>`,
   );
   const label = escapeHtml(context.words.footnotes);
-  return new Html(`${text}<ol class="footnotes" role="list" aria-label="${label}">${notes.join('')}</ol>`);
+  return `<ol class="footnotes" role="list" aria-label="${label}">${items.join('')}</ol>`;
 }
 
 /** What surrounds the rendering of one slide, and of its notes. */

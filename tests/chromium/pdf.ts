@@ -9,6 +9,8 @@ export interface PdfReport {
   readonly author: string;
   readonly language: string;
   readonly isTagged: boolean;
+  /** What readers call the pages, in order. */
+  readonly labels: readonly string[];
 }
 export interface PdfPage {
   readonly widthPt: number;
@@ -23,6 +25,8 @@ export interface PdfPage {
 export interface PdfTag {
   readonly role: string;
   readonly alt: string;
+  /** Its language where it names one of its own, else ''. */
+  readonly lang: string;
   /** The text of the tag and those inside it. */
   readonly text: string;
   readonly children: readonly PdfTag[];
@@ -47,6 +51,7 @@ export interface PdfBookmark {
 interface StructureNode {
   readonly role: string;
   readonly alt?: string;
+  readonly lang?: string;
   readonly children: readonly (StructureNode | { readonly type: string; readonly id: string })[];
 }
 interface OutlineNode {
@@ -76,6 +81,7 @@ export async function readPdf(path: string): Promise<PdfReport> {
     author: textField(info, 'Author'),
     language: textField(info, 'Language'),
     isTagged: (await file.getMarkInfo())?.Marked === true,
+    labels: (await file.getPageLabels()) ?? [],
   };
   await task.destroy();
   return report;
@@ -122,6 +128,7 @@ function childTags(node: StructureNode, texts: ReadonlyMap<string, string>): rea
     const tag = {
       role: child.role,
       alt: child.alt ?? '',
+      lang: child.lang ?? '',
       text: textOf(child, texts),
       children: childTags(child, texts),
     };

@@ -52,7 +52,9 @@ export function sampleDetails(pageCount: number, details: Partial<PrintDetails> 
       id: `slide-${index + 1}`,
       name: `Slide ${index + 1}: page`,
     })),
+    places: [],
     slidesAre: 'pages',
+    hasCover: false,
     bookmarks: [],
     ...details,
   };

@@ -86,4 +86,14 @@ describe('the sheets of notes', () => {
     const all = ['said before', 'said with it', 'handed out', 'kept'];
     expect(all.filter((words) => text.includes(words))).toEqual(expected);
   });
+
+  test('have the notes of a slide in its language', () => {
+    const [one, two] = sheetsOf('# One {lang=ar}\n\nNote: b\n\n::: handout\nc\n:::\n\n## Two\n\nNote: d\n');
+    expect([one?.notes, one?.handout, one?.private, two?.notes]).toEqual([
+      [['', '<div lang="ar" dir="rtl"><p>b</p></div>']],
+      '<div lang="ar" dir="rtl"><p>c</p></div>',
+      '',
+      [['', '<p>d</p>']],
+    ]);
+  });
 });

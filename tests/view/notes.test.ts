@@ -41,6 +41,29 @@ describe('the notes of a slide', () => {
   });
 });
 
+describe('the footnotes of notes', () => {
+  const FOOT = '\n\n[^a]: on the slide\n[^b]: said\n[^c]: kept\n';
+
+  test('stand under the notes that mark them, numbered on from those of the slide', () => {
+    const [slide] = notesOf(
+      `# A\n\nText[^a]\n\nNote: b[^b], and again[^a]\n\n::: private\nc[^c], d[^b]\n:::${FOOT}`,
+    ).slides;
+    const [part] = slide?.speaker ?? [];
+    const [said, kept] = [String(part?.html), String(slide?.private)];
+    expect(said).toMatch(/href="#footnote-1-2"[^>]*>2<.*href="#footnote-1-1"[^>]*>1</s);
+    expect(said).toMatch(/<li id="footnote-1-2">.*said/s);
+    expect(said).not.toMatch(/on the slide|kept/);
+    expect(kept).toMatch(/href="#footnote-1-3"[^>]*>3<.*href="#footnote-1-2"[^>]*>2</s);
+    expect(kept).toMatch(/<li id="footnote-1-3">.*kept/s);
+    expect(kept.match(/<li id=/g)).toHaveLength(1);
+  });
+
+  test('stand under the last part of notes that are parted by steps', () => {
+    const [parts] = partsOf(`# A {.steps}\n\n- b\n\nNote:\nc[^b]\n\n. . .\n\nd${FOOT}`);
+    expect(parts?.map(([, html]) => String(html).includes('class="footnotes"'))).toEqual([false, true]);
+  });
+});
+
 describe('the plan', () => {
   test('names each section, by its first slide where it has no title, and where it begins', () => {
     const { plan, timeSeconds } = notesOf('## A\n\n## B\n\n# C', 'time: 3m');

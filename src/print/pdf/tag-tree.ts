@@ -60,7 +60,7 @@ export class TagTree {
     };
     // Where a tag is: its place among the kids of each tag above it, from the root.
     const pathTo = (id: number): readonly number[] => {
-      const parent = this.#parentOf(id);
+      const parent = this.parentOf(id);
       const place = placesIn(parent).get(id) ?? 0;
       return parent === this.root ? [place] : [...pathTo(parent), place];
     };
@@ -86,13 +86,18 @@ export class TagTree {
 
   /** Whether a tag or one above it has one of these roles. */
   isWithin(id: number, roles: ReadonlySet<string>): boolean {
-    for (let at = id; at !== this.root; at = this.#parentOf(at)) if (roles.has(this.roleOf(at))) return true;
+    for (let at = id; at !== this.root; at = this.parentOf(at)) if (roles.has(this.roleOf(at))) return true;
     return false;
   }
 
   /** Gives a tag other entries beside those it has. */
   change(id: number, entries: Readonly<Record<string, PdfValue>>): void {
     this.#changed.set(id, new Map([...this.tag(id), ...Object.entries(entries)]));
+  }
+
+  /** Takes an entry away from a tag. */
+  strip(id: number, entry: string): void {
+    this.#changed.set(id, new Map([...this.tag(id)].filter(([name]) => name !== entry)));
   }
 
   /** Gives a tag other kids. A single one stands without a list, as Chromium writes it. */
@@ -178,7 +183,7 @@ export class TagTree {
   }
 
   #keep(id: number, kids: readonly PdfValue[]): void {
-    const parent = this.#parentOf(id);
+    const parent = this.parentOf(id);
     this.changeKids(id, kids);
     if (kids.length > 0 || parent === this.root || CELLS.has(this.roleOf(id))) return;
     this.#changed.delete(id);
@@ -189,7 +194,8 @@ export class TagTree {
     );
   }
 
-  #parentOf(id: number): number {
+  /** The tag above a tag, or the root. */
+  parentOf(id: number): number {
     const parent = this.tag(id).get('P');
     return isRef(parent) ? parent.id : this.root;
   }

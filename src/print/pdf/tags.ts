@@ -1,3 +1,4 @@
+import { nameInline, readTagMarks } from './languages.ts';
 import { linksOf } from './pages.ts';
 import { isRef, type PdfRef, pdfDict, pdfName, pdfRef } from './syntax.ts';
 import type { TagTree } from './tag-tree.ts';
@@ -7,6 +8,8 @@ const PARTS = new Set(['Lbl', 'LBody']);
 
 /** Writes tags as PDF/UA wants them where Chromium has them otherwise. */
 export function repairTags(tags: TagTree, pages: readonly PdfRef[]): void {
+  readTagMarks(tags);
+  nameInline(tags);
   tagLinks(tags, pages);
   nestHeadings(tags);
   for (const id of tags.byRole().get('LI') ?? []) giveBody(tags, id);

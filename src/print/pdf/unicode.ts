@@ -3,17 +3,35 @@ import type { PdfFile } from './file.ts';
 /**
  * Corrects what fonts say of their characters (ToUnicode, ISO 32000-1, 9.10.3), so that a search finds words as people
  * type them. Skia names the first character that has a glyph, which may be a radical, a ligature or a form for the end
- * of a word instead of the letter itself.
+ * of a word instead of the letter itself. Returns the numbers of the fonts that draw letters from right to left.
  */
-export function repairUnicode(file: PdfFile): void {
-  for (const text of file.objects.values()) {
+export function repairUnicode(file: PdfFile): ReadonlySet<number> {
+  const reversed = new Set<number>();
+  for (const [font, text] of file.objects) {
     const id = text.startsWith('<</Type /Font') ? /\/ToUnicode (\d+) 0 R/.exec(text)?.[1] : undefined;
     const bytes = id === undefined ? null : file.readStream(Number(id));
     if (bytes === null) continue;
     const map = Buffer.from(bytes).toString('latin1');
     const repaired = repairMap(map);
     if (repaired !== map) file.replaceStream(Number(id), Buffer.from(repaired, 'latin1'));
+    if ([...readMap(repaired).values()].some(isRightToLeft)) reversed.add(font);
   }
+  return reversed;
+}
+
+/** What a ToUnicode map has for each code. */
+export function readMap(map: string): ReadonlyMap<number, string> {
+  const letters = new Map<number, string>();
+  for (const [, lines = ''] of map.matchAll(/beginbfchar\s([\s\S]*?)endbfchar/g)) {
+    for (const [, code = '', hex = ''] of lines.matchAll(CHARACTER))
+      letters.set(Number.parseInt(code, 16), textOf(hex));
+  }
+  for (const [, lines = ''] of map.matchAll(/beginbfrange\s([\s\S]*?)endbfrange/g)) {
+    for (const [, first = '', last = '', hex = ''] of lines.matchAll(RANGE)) {
+      for (const [code, text] of charactersOf(first, last, textOf(hex))) letters.set(Number.parseInt(code, 16), text);
+    }
+  }
+  return letters;
 }
 
 /** The text of a ToUnicode map with all its characters as people type them; the same text where they are already. */
@@ -23,14 +41,14 @@ export function repairMap(map: string): string {
     .replace(/\d+ beginbfchar\s([\s\S]*?)endbfchar/g, (_, lines: string) =>
       block(
         'bfchar',
-        lines.replace(CHARACTER, (_line, code: string, hex: string) => `<${code}> <${hexOf(typed(textOf(hex)))}>`),
+        lines.replace(CHARACTER, (_line, code: string, hex: string) => `<${code}> <${hexOf(glyphText(textOf(hex)))}>`),
       ),
     )
     .replace(/\d+ beginbfrange\s([\s\S]*?)endbfrange\s?/g, (_, lines: string) => {
       const kept = lines.replace(RANGE, (line, first: string, last: string, hex: string) => {
         const characters = charactersOf(first, last, textOf(hex));
-        if (characters.every(([, text]) => text === typed(text))) return line;
-        extra.push(...characters.map(([code, text]) => `<${code}> <${hexOf(typed(text))}>\n`));
+        if (characters.every(([, text]) => text === glyphText(text))) return line;
+        extra.push(...characters.map(([code, text]) => `<${code}> <${hexOf(glyphText(text))}>\n`));
         return '';
       });
       return kept.trim() === '' ? '' : `${block('bfrange', kept)}\n`;
@@ -66,9 +84,26 @@ const FORMS = /[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFDFF\uFE70-\uFEFC]/g;
 const PRIVATE = /[\uF001\uF002]|[\u{FE4E5}-\u{FE4EE}\u{FE82C}\u{FE82E}-\u{FE837}]/gu;
 const FLAGS = ['JP', 'US', 'FR', 'DE', 'IT', 'GB', 'ES', 'RU', 'CN', 'KR'];
 
+/** Hebrew, Arabic, Syriac, Thaana, N'Ko, and the forms of their letters. */
+const REVERSED = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+/** Whether a text has letters that are written from right to left. */
+export function isRightToLeft(text: string): boolean {
+  return REVERSED.test(text);
+}
+
 /** A text as people type it. */
-function typed(text: string): string {
+export function typed(text: string): string {
   return text.replace(FORMS, (form) => form.normalize('NFKC')).replace(PRIVATE, nameless);
+}
+
+/**
+ * The text for a glyph. Several letters of a script from right to left stand in the order in which they are seen, as
+ * glyphs do: readers turn all of a line around.
+ */
+function glyphText(text: string): string {
+  const letters = typed(text);
+  return isRightToLeft(letters) && letters !== text ? [...letters].reverse().join('') : letters;
 }
 
 function nameless(character: string): string {
