@@ -11,6 +11,7 @@ import { PAPER_NAMES, type PaperName } from './deck/paper-size.ts';
 import { createDiskHost } from './io/disk.ts';
 import { hasErrors, Stop } from './text/finding.ts';
 import { NOTE_KINDS, type NoteKind } from './view/note-kinds.ts';
+import { readSlideChoices, type SlideChoice } from './view/slide-choice.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
@@ -35,6 +36,7 @@ interface PrintOptions extends CommonOptions {
   readonly lines?: boolean;
   readonly notes?: boolean;
   readonly force?: boolean;
+  readonly slides?: readonly SlideChoice[];
 }
 
 const host = createDiskHost({
@@ -98,6 +100,13 @@ function parseNoteKinds(list: string): ReadonlySet<NoteKind> {
   return new Set(kinds);
 }
 
+/** The slides in a list with commas: numbers, ranges and ids. */
+function parseSlides(list: string): readonly SlideChoice[] {
+  const choices = readSlideChoices(list);
+  if (typeof choices === 'string') throw new InvalidArgumentError(choices);
+  return choices;
+}
+
 /** Examples under a command's help, one a line. */
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
@@ -159,6 +168,7 @@ program
   .argument('[kinds...]', `what to print: ${PRINT_KINDS.join(', ')}, or all`)
   .option('--talk <talk>', TALK, '.')
   .option('-o, --output <place>', 'a folder, or for one kind a name that ends in .pdf')
+  .option('--slides <list>', 'only these slides: 3-9,opening,sources', parseSlides)
   .addOption(new Option('--paper <size>', 'what all but the slides is printed on').choices(PAPER_NAMES).default('A4'))
   .option('--landscape', 'turn that paper on its side')
   .addOption(
@@ -184,6 +194,7 @@ program
       'rostrum print notes --paper Letter',
       'rostrum print all --talk my-talk -o papers',
       'rostrum print slides -o papers/talk.pdf',
+      'rostrum print handout --slides 3-9,sources',
     ),
   )
   .action((names: readonly string[], options: PrintOptions, command: Command) => {

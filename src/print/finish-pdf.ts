@@ -6,9 +6,10 @@ import type { PdfFile } from './pdf/file.ts';
 import { markDecoration } from './pdf/mark-pages.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
+import { pageLabels } from './pdf/page-labels.ts';
 import { finishPages, pagesOf, type SlideName } from './pdf/pages.ts';
 import { readPdf } from './pdf/read.ts';
-import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfDict, pdfName, pdfText } from './pdf/syntax.ts';
+import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfName, pdfText } from './pdf/syntax.ts';
 import { TagTree } from './pdf/tag-tree.ts';
 import { repairTags } from './pdf/tags.ts';
 import { repairUnicode } from './pdf/unicode.ts';
@@ -21,6 +22,8 @@ export interface PrintDetails extends PdfMetadata {
   /** Whether each slide is a page, or an article (`<article>` of the page) that takes as many as it needs. */
   readonly slidesAre: 'pages' | 'articles';
   readonly bookmarks: readonly Bookmark[];
+  /** What the first pages are called, by the numbers of the slides that they are; pages beyond count on. */
+  readonly pageNumbers: readonly number[];
 }
 
 /** Chromium's own kinds of tag, as the standard ones that readers know (ISO 32000-1, 14.8.4). */
@@ -47,7 +50,7 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Checked<Uin
     Lang: pdfText(details.lang),
     MarkInfo: merged(file.resolve(catalog.get('MarkInfo')), { Marked: true }),
     ViewerPreferences: merged(file.resolve(catalog.get('ViewerPreferences')), { DisplayDocTitle: true }),
-    PageLabels: pdfDict({ Nums: [0, pdfDict({ S: pdfName('D') })] }),
+    PageLabels: pageLabels(details.pageNumbers),
     ...(outline ? { Outlines: outline, PageMode: pdfName('UseOutlines') } : {}),
   });
   const problems = finishTags(file, pages);

@@ -54,6 +54,7 @@ export function sampleDetails(pageCount: number, details: Partial<PrintDetails> 
     })),
     slidesAre: 'pages',
     bookmarks: [],
+    pageNumbers: [],
     ...details,
   };
 }
