@@ -37,6 +37,7 @@ interface PrintOptions extends CommonOptions {
   readonly notes?: boolean;
   readonly force?: boolean;
   readonly slides?: readonly SlideChoice[];
+  readonly ink?: boolean;
 }
 
 const host = createDiskHost({
@@ -183,6 +184,7 @@ program
   )
   .option('--lines', 'leave ruled room beside the slides of the handout')
   .option('--notes', 'put the notes for the handout beside its slides')
+  .option('--ink', 'save ink: black text on white')
   .option('--force', 'print what does not fit, and is cut off, all the same')
   .option('--trust-html', TRUST_HTML)
   .option('--json', 'print one JSON object')
