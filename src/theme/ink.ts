@@ -4,8 +4,8 @@ import type { Theme, Tokens } from './types.ts';
 const WHITE = '#ffffff';
 const BLACK = '#000000';
 /**
- * Black and white text have the same contrast on it, 4.6:1. A theme may stand text on its `ground`, which is black now,
- * or write in that colour, on what is white now: both can be read.
+ * It has 4.5:1 with white and with black. A theme may stand text on a `ground` that is dark on its paper, text which is
+ * black now, or write in that colour, on what is white now: both can be read.
  */
 const MIDDLE = '#767676';
 
@@ -14,7 +14,6 @@ const FIXED: Readonly<Record<string, string>> = {
   paper: WHITE,
   wash: WHITE,
   ink: BLACK,
-  ground: MIDDLE,
   'on-ground': BLACK,
   'on-ground-muted': BLACK,
 };
@@ -40,23 +39,28 @@ export function inkTheme(theme: Theme): Theme {
 
 /**
  * Colours by token, for white paper. Those of text and of what is drawn become as dark as they must be and keep their
- * hue; marks become light. Rules, and colours with names of the theme's own, are turned from light to dark and back when
- * the theme is a dark one, else they stay. What is no colour by itself, such as `var(--color-accent)`, stays.
+ * hue; marks become light. Rules, and colours with names of the theme's own, stay in a light theme; in a dark one they
+ * become as dark upon white as they were light upon its paper. What is no colour by itself, such as
+ * `var(--color-accent)`, stays.
  */
 export function inkColors(colors: Tokens[string]): Tokens[string] {
-  const paper = parse(colors.paper ?? WHITE);
-  const isDark = paper !== undefined && wcagLuminance(paper) < DARK_LUMINANCE;
-  const changed = Object.entries(colors).map(([name, value]) => [name, inkColor(name, value, isDark)]);
-  return { ...Object.fromEntries(changed), ...FIXED };
+  const paper = parse(colors.paper ?? '') ?? WHITE;
+  const ground = parse(colors.ground ?? '') ?? BLACK;
+  const darkPaper = wcagLuminance(paper) < DARK_LUMINANCE ? oklch(paper) : undefined;
+  const changed = Object.entries(colors).map(([name, value]) => [name, inkColor(name, value, darkPaper)]);
+  // In a ground that cannot be told from the paper, as in dark themes, nobody writes.
+  const inkGround = wcagContrast(ground, paper) < OTHER ? WHITE : MIDDLE;
+  return { ...Object.fromEntries(changed), ...FIXED, ground: inkGround };
 }
 
-function inkColor(name: string, value: string, isDark: boolean): string {
+/** One of them; `darkPaper` is the paper of a theme that is dark. */
+function inkColor(name: string, value: string, darkPaper: Oklch | undefined): string {
   const color = oklch(parse(value));
   if (color === undefined) return value;
   if (TEXT_NAMES.test(name)) return darkened(color, TEXT);
   if (OTHER_NAMES.test(name)) return darkened(color, OTHER);
   if (name === 'mark') return lightened(color);
-  return isDark ? formatHex8(inGamut({ ...color, l: 1 - color.l })) : value;
+  return darkPaper === undefined ? value : formatHex8(inGamut({ ...color, l: 1 - (color.l - darkPaper.l) }));
 }
 
 function darkened(color: Oklch, contrast: number): string {
