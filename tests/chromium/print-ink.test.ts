@@ -53,7 +53,7 @@ const OUTLINE = `# The night {background=#000000}
 
 ## A picture of it {background=dark.svg}
 
-- With ==marks==, \`code\` and [a link](https://example.org)
+- With <mark>marks</mark>, \`code\` and [a link](https://example.org)
 
 ## Port and starboard
 
@@ -67,11 +67,12 @@ const OUTLINE = `# The night {background=#000000}
 
 ## Lights
 
-\`\`\`chart bar
-lamp,seen
-Red,12
-Green,9
-\`\`\`
+::: {.chart type=bar mark=Red}
+| lamp  | dark | fog |
+| ----- | ---: | --: |
+| Red   |   12 |   4 |
+| Green |    9 |   3 |
+:::
 
 ## Code {.code}
 
