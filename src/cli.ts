@@ -12,6 +12,7 @@ import { PAPER_NAMES, type PaperName } from './deck/paper-size.ts';
 import { createDiskHost } from './io/disk.ts';
 import { type Finding, hasErrors, Stop } from './text/finding.ts';
 import { NOTE_KINDS, type NoteKind } from './view/note-kinds.ts';
+import { readSlideChoices, type SlideChoice } from './view/slide-choice.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
@@ -39,6 +40,8 @@ interface PrintOptions extends CommonOptions {
   readonly lines?: boolean;
   readonly notes?: boolean;
   readonly force?: boolean;
+  readonly slides?: readonly SlideChoice[];
+  readonly ink?: boolean;
 }
 
 const host = createDiskHost({
@@ -129,6 +132,13 @@ function parseNoteKinds(list: string): ReadonlySet<NoteKind> {
   return new Set(kinds);
 }
 
+/** The slides in a list with commas: numbers, ranges and ids. */
+function parseSlides(list: string): readonly SlideChoice[] {
+  const choices = readSlideChoices(list);
+  if (typeof choices === 'string') throw new InvalidArgumentError(choices);
+  return choices;
+}
+
 /** Examples under a command's help, one a line. */
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
@@ -190,6 +200,7 @@ program
   .argument('[kinds...]', `what to print: ${PRINT_KINDS.join(', ')}, or all`)
   .option('--talk <talk>', TALK, '.')
   .option('-o, --output <place>', 'a folder, or for one kind a name that ends in .pdf')
+  .option('--slides <list>', 'only these slides: 3-9,opening,sources', parseSlides)
   .addOption(new Option('--paper <size>', 'what all but the slides is printed on').choices(PAPER_NAMES).default('A4'))
   .option('--landscape', 'turn that paper on its side')
   .addOption(
@@ -204,6 +215,7 @@ program
   )
   .option('--lines', 'leave ruled room beside the slides of the handout')
   .option('--notes', 'put the notes for the handout beside its slides')
+  .option('--ink', 'save ink: black text on white')
   .option('--force', 'print what does not fit, and is cut off, all the same')
   .option('--trust-html', TRUST_HTML)
   .option('--json', 'print one JSON object')
@@ -215,6 +227,7 @@ program
       'rostrum print notes --paper Letter',
       'rostrum print all --talk my-talk -o papers',
       'rostrum print slides -o papers/talk.pdf',
+      'rostrum print handout --slides 3-9,sources',
     ),
   )
   .action((names: readonly string[], options: PrintOptions, command: Command) => {

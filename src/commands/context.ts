@@ -34,6 +34,8 @@ export interface TalkRequest {
   readonly trustHtml?: boolean | undefined;
   /** Whether it is for the speaker, with notes: never for what is published. */
   readonly speaker?: boolean | undefined;
+  /** Whether it is drawn to save ink: black on white. */
+  readonly ink?: boolean | undefined;
 }
 
 /** What a command did. */

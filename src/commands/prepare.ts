@@ -17,6 +17,7 @@ import { loadCharts, type PlacedChart } from '../typeset/charts.ts';
 import { loadHighlight } from '../typeset/highlight.ts';
 import { loadMath } from '../typeset/math.ts';
 import { type DrawQrCode, loadQrCodes } from '../typeset/qr-codes.ts';
+import { viewForInk } from '../view/ink.ts';
 import { type NotesView, viewNotes } from '../view/notes.ts';
 import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
@@ -45,7 +46,7 @@ export interface PreparedTalk extends PageParts {
  */
 export async function prepareTalk(
   context: Context,
-  { talk: path, trustHtml, speaker = false }: TalkRequest,
+  { talk: path, trustHtml, speaker = false, ink = false }: TalkRequest,
   lend: LendBrowser = browserOnDemand(context),
   box = new AssetBox(),
 ): Promise<PreparedTalk> {
@@ -53,7 +54,8 @@ export async function prepareTalk(
   const files = readTalk(host, path);
   const { fields, places } = files.value.fields;
   const themePlaces = { own: files.value.paths.templates, builtIn: BUILT_IN_TEMPLATES };
-  const theme = loadTheme(host, themePlaces, fields.theme, places.get('theme') ?? null, fields.lang);
+  const loaded = loadTheme(host, themePlaces, fields.theme, places.get('theme') ?? null, fields.lang);
+  const theme = ink ? await themeForInk(loaded) : loaded;
   lap('read');
   const language = await loadLanguage(files.value.outlines);
   const talk = inTime(host, () => parseTalk(host, files.value, language, trustHtml));
@@ -77,7 +79,8 @@ export async function prepareTalk(
     direction: directionOf(talk.value.lang) || 'ltr',
     words: slideWords(theme.value.words.slides),
   };
-  const view = inTime(host, () => viewTalk(talk.value, surroundings));
+  const colored = inTime(host, () => viewTalk(talk.value, surroundings));
+  const view = ink ? viewForInk(colored) : colored;
   const notesView = speaker ? inTime(host, () => viewNotes(talk.value, surroundings)) : null;
   const math = { html: mathHtml, css: packMath(host, KATEX_FOLDER, packed.box, mathHtml) };
   const { slides: _slides, sections: _sections, media: _media, ...facts } = talk.value;
@@ -91,6 +94,12 @@ export async function prepareTalk(
     notes: notesView,
     findings,
   };
+}
+
+/** The theme for white paper. What reads and mixes colours is loaded for it alone. */
+async function themeForInk({ value, findings }: Checked<Theme>): Promise<Checked<Theme>> {
+  const { inkTheme } = await import('../theme/ink.ts');
+  return { value: inkTheme(value), findings };
 }
 
 /** What libraries draw of a talk, for the slides that ask for it. */

@@ -11,11 +11,13 @@ import { needBrowser } from '../print/find-browser.ts';
 import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
 import { placesIn } from '../print/places.ts';
 import { printParts } from '../print/print-parts.ts';
-import { type Checked, type Finding, hasErrors, Stop } from '../text/finding.ts';
+import { type Checked, type Finding, hasErrors, Stop, stopOnErrors } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { loadQrCodes } from '../typeset/qr-codes.ts';
 import type { PublishedFile } from '../view/handout-print.ts';
 import type { NoteKind } from '../view/note-kinds.ts';
+import { selectSlides } from '../view/select-slides.ts';
+import type { SlideChoice } from '../view/slide-choice.ts';
 import type { View } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
 import type { Context, Outcome, TalkRequest } from './context.ts';
@@ -34,6 +36,8 @@ export interface PrintRequest extends TalkRequest {
   readonly isForced: boolean;
   /** Which notes stand under the slides. */
   readonly noteKinds: ReadonlySet<NoteKind>;
+  /** Which slides are printed; all when it is left out. */
+  readonly slides?: readonly SlideChoice[] | undefined;
 }
 
 /** A talk on its way to paper, with what several kinds of print show, and what the cover of the handout does. */
@@ -62,7 +66,8 @@ export async function print(
 async function printWith(context: Context, browser: Browser, request: PrintRequest): Promise<Outcome> {
   const { host, lap } = context;
   const speaker = request.kinds.some((kind) => kind === 'notes' || kind === 'article');
-  const prepared = await prepareTalk(context, { ...request, speaker }, (work) => work(browser));
+  const whole = await prepareTalk(context, { ...request, speaker }, (work) => work(browser));
+  const prepared = request.slides ? withSlides(whole, request.slides) : whole;
   const findings = [...prepared.findings];
   const frames = request.kinds.some((kind) => kind !== 'slides') ? frameSlides(prepared) : [];
   const published = request.kinds.includes('handout') ? await publishedAt(prepared.talk.address) : null;
@@ -87,6 +92,14 @@ async function printWith(context: Context, browser: Browser, request: PrintReque
     findings,
     lines: [`Open ${outputs.map((file) => host.display(file)).join(', ')} with any PDF reader.`, ...cutOff(findings)],
   };
+}
+
+/** A talk with some of its slides alone. Throws `Stop` when one of them does not exist. */
+function withSlides(whole: PreparedTalk, choices: readonly SlideChoice[]): PreparedTalk {
+  const selected = selectSlides(whole, choices);
+  const findings = [...whole.findings, ...selected.findings];
+  stopOnErrors(findings);
+  return { ...whole, ...selected.value, findings };
 }
 
 /** What is said last when something was printed that does not fit. */
@@ -184,5 +197,6 @@ function detailsOf({ talk, view, theme }: PreparedTalk, version: string, kind: P
     slidesAre: kind === 'slides' ? 'pages' : 'articles',
     hasCover: kind === 'handout',
     bookmarks: slideBookmarks(view.slides),
+    pageNumbers: kind === 'slides' ? view.slides.map(({ slide }) => slide.number) : [],
   };
 }

@@ -30,6 +30,8 @@ export interface PrintDetails extends PdfMetadata {
   /** Whether what comes before the first slide is a cover, whose pages are numbered apart: i, ii. */
   readonly hasCover: boolean;
   readonly bookmarks: readonly Bookmark[];
+  /** What the first pages are called, by the numbers of the slides that they are; pages beyond count on. */
+  readonly pageNumbers: readonly number[];
 }
 
 /** Chromium's own kinds of tag, as the standard ones that readers know (ISO 32000-1, 14.8.4). */
@@ -57,7 +59,7 @@ export function finishPdf(parts: readonly Uint8Array[], details: PrintDetails): 
     Lang: pdfText(details.lang),
     MarkInfo: merged(file.resolve(catalog.get('MarkInfo')), { Marked: true }),
     ViewerPreferences: merged(file.resolve(catalog.get('ViewerPreferences')), { DisplayDocTitle: true }),
-    PageLabels: pageLabels(details.hasCover ? (starts[0] ?? 0) : 0),
+    PageLabels: pageLabels(details.pageNumbers, details.hasCover ? (starts[0] ?? 0) : 0),
     ...(outline ? { Outlines: outline, PageMode: pdfName('UseOutlines') } : {}),
   });
   const problems = finishTags(file, pages);

@@ -82,6 +82,7 @@ export function loadTheme(
     css: joinCss('theme.css'),
     readingCss: joinCss('reading.css'),
     printCss: joinCss('print.css'),
+    inkCss: joinCss('ink.css'),
     words: words.value,
   };
   return { value, findings };

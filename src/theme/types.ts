@@ -17,6 +17,8 @@ export interface Theme {
   readonly readingCss: string;
   /** The same for what stands around the slides on paper: `print.css`. */
   readonly printCss: string;
+  /** The same for paper that saves ink, after all others: `ink.css`. */
+  readonly inkCss: string;
   readonly words: WordTexts;
 }
 

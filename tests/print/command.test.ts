@@ -88,11 +88,27 @@ describe('rostrum print', () => {
     expect(results[0]).toMatch(/^Made papers\/notes\.pdf/);
   });
 
+  test('prints some of the slides, and says of those that are not there what is', () => {
+    writeFileSync(join(folder, 'linked.md'), '# One\n\n## Two\n\n- See [three](#three)\n\n## Three\n\n- a\n');
+    const some = ['slides', '--talk', 'linked.md', '--slides', '-1,two', '-o', 'some.pdf', '--json'];
+    const { status, stdout } = print(some);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ outputs: ['some.pdf'], slides: 2, findings: [] });
+    const missing = print(['slides', '--slides', 'twoo,3', '-o', 'none.pdf']);
+    expect(missing.status).toBe(1);
+    expect(missing.stderr).toContain('error: no slide and no section has the id "twoo", by which slides are chosen');
+    expect(missing.stderr).toContain('hint: did you mean "two"?');
+    expect(missing.stderr).toContain('error: there is no slide 3, by which slides are chosen (no-such-slide)');
+    expect(existsSync(join(folder, 'none.pdf'))).toBe(false);
+  });
+
   test.each([
     ['a kind that is none', ['slides', 'handuots'], 'there is no print called "handuots"'],
     ['one file for two kinds', ['all', '-o', 'all.pdf'], '"all.pdf" is one file for 4 kinds of print'],
     ['paper that is none', ['notes', '--paper', 'A9'], "argument 'A9' is invalid"],
     ['notes that are none', ['notes', '--kinds', 'speaker,secret'], 'There are no notes called "secret"'],
+    ['a range that runs backwards', ['--slides', '2-1'], '"2-1" ends before it begins; expected: 1-2.'],
+    ['a range of nothing', ['--slides', 'two,-'], '"-" is no range; expected: 3-9, 5- or -3.'],
   ])('does not take %s', (_, args, message) => {
     const { status, stderr } = print(args);
     expect(status).toBe(2);

@@ -118,6 +118,24 @@ describe('a finished print', () => {
     expect(metadata.get('pdfuaid:part')).toBe('1');
   });
 
+  test.each([
+    [
+      [3, 4, 7, 8],
+      ['3', '4', '7', '8'],
+    ],
+    [
+      [5, 6],
+      ['5', '6', '7', '8'],
+    ],
+    [
+      [1, 2, 3, 9],
+      ['1', '2', '3', '9'],
+    ],
+  ])('calls its pages by the numbers of slides: %j', async (pageNumbers, labels) => {
+    const { value } = finishPdf([print.raw], { ...DETAILS, pageNumbers });
+    expect(await (await openPdf(value)).getPageLabels()).toEqual(labels);
+  });
+
   test('lets the Tab key follow the tags on every page', () => {
     expect(unpackObjects(print.finished).match(/\/Tabs \/S/g)).toHaveLength(4);
   });

@@ -56,6 +56,7 @@ export function sampleDetails(pageCount: number, details: Partial<PrintDetails> 
     slidesAre: 'pages',
     hasCover: false,
     bookmarks: [],
+    pageNumbers: [],
     ...details,
   };
 }

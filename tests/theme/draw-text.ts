@@ -20,6 +20,7 @@ export function themeOf(layouts: Texts, partials: Texts = {}): Theme {
     fonts: [],
     css: '',
     readingCss: '',
+    inkCss: '',
     printCss: '',
     words: { slides: {}, deck: {}, speaker: {}, print: {} },
   };
