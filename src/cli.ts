@@ -4,10 +4,11 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../package.json';
 import type { Context, Outcome } from './commands/context.ts';
 import { internalError } from './commands/findings.ts';
-import { isPdf, PRINT_KINDS, printKinds } from './commands/print-files.ts';
+import { isPdf, PRINT_KINDS, type PrintKind, printKinds } from './commands/print-files.ts';
 import { findingsText, outcomeJson, outcomeText } from './commands/terminal.ts';
 import { SLIDES_PER_SHEET, type SlidesPerSheet } from './deck/handout-grid.ts';
 import { PAPER_NAMES, type PaperName } from './deck/paper-size.ts';
+import { STEP_PRINTS, type StepPrint } from './deck/step-print.ts';
 import { createDiskHost } from './io/disk.ts';
 import { hasErrors, Stop } from './text/finding.ts';
 import { NOTE_KINDS, type NoteKind } from './view/note-kinds.ts';
@@ -34,6 +35,8 @@ interface PrintOptions extends CommonOptions {
   readonly perPage: string;
   readonly lines?: boolean;
   readonly notes?: boolean;
+  readonly steps?: StepPrint;
+  readonly png?: boolean;
   readonly force?: boolean;
 }
 
@@ -98,6 +101,26 @@ function parseNoteKinds(list: string): ReadonlySet<NoteKind> {
   return new Set(kinds);
 }
 
+/** How steps are printed. */
+function parseStepPrint(word: string): StepPrint {
+  const steps = STEP_PRINTS.find((name) => name === word);
+  if (steps !== undefined) return steps;
+  throw new InvalidArgumentError(`Steps are not printed as "${word}"; expected: ${STEP_PRINTS.join(', ')}.`);
+}
+
+/** What a print cannot be asked for together; `null` when it can. */
+function conflictOf({ steps, png, output }: PrintOptions, kinds: readonly PrintKind[]): string | null {
+  const hasSlides = kinds.includes('slides');
+  if (steps !== undefined && !hasSlides) return '--steps is about slides, which are not among what is to be printed';
+  if (png && (!hasSlides || kinds.length > 1))
+    return '--png makes pictures of slides; expected: no other kind of print';
+  if (png && isPdf(output ?? '')) return `"${output}" is one file for pictures of all slides; expected: a folder`;
+  if (kinds.length > 1 && isPdf(output ?? '')) {
+    return `"${output}" is one file for ${kinds.length} kinds of print; expected: a folder`;
+  }
+  return null;
+}
+
 /** Examples under a command's help, one a line. */
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
@@ -158,7 +181,7 @@ program
   .description('print to PDF: slides/ -> dist/slides.pdf, notes.pdf, handout.pdf, article.pdf')
   .argument('[kinds...]', `what to print: ${PRINT_KINDS.join(', ')}, or all`)
   .option('--talk <talk>', TALK, '.')
-  .option('-o, --output <place>', 'a folder, or for one kind a name that ends in .pdf')
+  .option('-o, --output <place>', 'a folder, or for one kind as PDF a name that ends in .pdf')
   .addOption(new Option('--paper <size>', 'what all but the slides is printed on').choices(PAPER_NAMES).default('A4'))
   .option('--landscape', 'turn that paper on its side')
   .addOption(
@@ -173,6 +196,12 @@ program
   )
   .option('--lines', 'leave ruled room beside the slides of the handout')
   .option('--notes', 'put the notes for the handout beside its slides')
+  .addOption(
+    new Option('--steps [how]', `show the steps of slides, each on a page (pages) or small under its slide (film)`)
+      .argParser(parseStepPrint)
+      .preset('pages'),
+  )
+  .option('--png', 'make pictures of the slides, not a PDF: slides/ -> dist/slides/')
   .option('--force', 'print what does not fit, and is cut off, all the same')
   .option('--trust-html', TRUST_HTML)
   .option('--json', 'print one JSON object')
@@ -180,6 +209,8 @@ program
     'after',
     examples(
       'rostrum print slides',
+      'rostrum print slides --steps=film',
+      'rostrum print slides --png --steps',
       'rostrum print handout --per-page 3 --lines',
       'rostrum print notes --paper Letter',
       'rostrum print all --talk my-talk -o papers',
@@ -192,9 +223,8 @@ program
       const unknown = names.find((name) => printKinds([name]) === null);
       command.error(`error: there is no print called "${unknown}"; expected: ${[...PRINT_KINDS, 'all'].join(', ')}`);
     }
-    if (kinds.length > 1 && isPdf(options.output ?? '')) {
-      command.error(`error: "${options.output}" is one file for ${kinds.length} kinds of print; expected: a folder`);
-    }
+    const conflict = conflictOf(options, kinds);
+    if (conflict !== null) command.error(`error: ${conflict}`);
     return run('print', options, async (context) =>
       (await import('./commands/print.ts')).print(context, {
         ...options,
@@ -208,6 +238,8 @@ program
           hasNotes: options.notes === true,
         },
         isForced: options.force === true,
+        steps: options.steps ?? null,
+        asPictures: options.png === true,
       }),
     );
   });

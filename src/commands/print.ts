@@ -1,9 +1,10 @@
 import { renderArticle } from '../deck/article-pages.ts';
-import { type PrintablePage, renderPrintable } from '../deck/deck.ts';
+import { type PrintablePage, type PrintableSlides, renderPrintable } from '../deck/deck.ts';
 import { type HandoutRequest, renderHandout } from '../deck/handout-pages.ts';
 import { renderNotes } from '../deck/notes-pages.ts';
 import type { Paper } from '../deck/paper-size.ts';
 import { frameSlides, type SheetParts } from '../deck/sheets.ts';
+import type { StepPrint } from '../deck/step-print.ts';
 import { writeWhole } from '../io/write.ts';
 import { slideBookmarks } from '../print/bookmarks.ts';
 import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts';
@@ -15,11 +16,12 @@ import type { Host } from '../text/host.ts';
 import { loadQrCodes } from '../typeset/qr-codes.ts';
 import type { PublishedFile } from '../view/handout-print.ts';
 import type { NoteKind } from '../view/note-kinds.ts';
-import type { View } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
 import type { Context, Outcome, TalkRequest } from './context.ts';
 import { type PreparedTalk, prepareTalk } from './prepare.ts';
 import { type PrintKind, printFile } from './print-files.ts';
+import { addNew, cutOff, withPlaces } from './print-findings.ts';
+import { printPictures } from './print-pictures.ts';
 import { written } from './writing.ts';
 
 /** What a person asks of a print. */
@@ -33,6 +35,10 @@ export interface PrintRequest extends TalkRequest {
   readonly isForced: boolean;
   /** Which notes stand under the slides. */
   readonly noteKinds: ReadonlySet<NoteKind>;
+  /** How the steps of the slides are printed; `null` for all shown at once. */
+  readonly steps: StepPrint | null;
+  /** Whether the slides, and no other kind, are printed as pictures. */
+  readonly asPictures: boolean;
 }
 
 /** A talk on its way to paper, with what several kinds of print show, and what the cover of the handout does. */
@@ -64,6 +70,7 @@ async function printWith(context: Context, browser: Browser, request: PrintReque
   const { host, lap } = context;
   const speaker = request.kinds.some((kind) => kind === 'notes' || kind === 'article');
   const prepared = await prepareTalk(context, { ...request, speaker }, (work) => work(browser));
+  if (request.asPictures) return printPictures(context, browser, request, prepared);
   const findings = [...prepared.findings];
   const frames = request.kinds.some((kind) => kind !== 'slides') ? frameSlides(prepared) : [];
   const published = request.kinds.includes('handout') ? await publishedAt(prepared.talk.address) : null;
@@ -85,12 +92,6 @@ async function printWith(context: Context, browser: Browser, request: PrintReque
     findings,
     lines: [`Open ${outputs.map((file) => host.display(file)).join(', ')} with any PDF reader.`, ...cutOff(findings)],
   };
-}
-
-/** What is said last when something was printed that does not fit. */
-function cutOff(findings: readonly Finding[]): readonly string[] {
-  const count = findings.filter(({ rule }) => rule === 'does-not-fit').length;
-  return count === 0 ? [] : [`Printed all the same, though it does not fit and is cut off: ${count} (see above).`];
 }
 
 /** One kind of print, as a finished PDF; what is found is added to `findings`. Throws `Stop` with all when there is an error. */
@@ -116,28 +117,21 @@ async function makePrint(
   if (hasErrors(findings)) throw new Stop(findings);
   // The browser ends while its last PDF is finished.
   const closing = kind === request.kinds.at(-1) ? browser.close() : null;
-  const finished = finishPdf(printed.value, detailsOf(prepared, version, kind));
+  const pageCounts = 'pageCounts' in page.value ? page.value.pageCounts : undefined;
+  const finished = finishPdf(printed.value, { ...detailsOf(prepared, version, kind), pageCounts });
   await closing;
   addNew(findings, finished.findings);
   lap('finish');
   return { kind, bytes: finished.value };
 }
 
-/** Adds what is found: what two kinds find on the same slide is told once. */
-function addNew(findings: Finding[], found: readonly Finding[]): void {
-  for (const finding of found) {
-    const isTold = findings.some(({ message, slide }) => message === finding.message && slide === finding.slide);
-    if (!isTold) findings.push(finding);
-  }
-}
-
 function renderKind(
   host: Host,
   prepared: PrintableTalk,
-  { paper, noteKinds, handout }: PrintRequest,
+  { paper, noteKinds, handout, steps }: PrintRequest,
   kind: PrintKind,
-): Checked<PrintablePage> {
-  if (kind === 'slides') return renderPrintable(host, prepared);
+): Checked<PrintablePage | PrintableSlides> {
+  if (kind === 'slides') return renderPrintable(host, prepared, steps);
   if (kind === 'handout') return renderHandout(host, prepared, paper, handout, prepared.published);
   const { notes } = prepared;
   if (notes === null) throw new Error('the notes of the talk were not prepared');
@@ -150,14 +144,6 @@ async function publishedAt(address: string): Promise<PublishedFile | null> {
   if (address === '') return null;
   const drawQrCode = await loadQrCodes(true);
   return { address, qrCode: drawQrCode(address) };
-}
-
-/** What is found on a printed slide is about the place in the outline that it comes from. */
-function withPlaces(findings: readonly Finding[], view: View): readonly Finding[] {
-  return findings.map((finding) => {
-    const scene = view.slides.find(({ slide }) => slide.id === finding.slide);
-    return scene && !finding.span ? { ...finding, span: scene.span } : finding;
-  });
 }
 
 function detailsOf({ talk, view, theme }: PreparedTalk, version: string, kind: PrintKind): PrintDetails {

@@ -13,12 +13,14 @@ import type { EmbeddedBox } from './embedded-box.ts';
 import { packFonts } from './fonts.ts';
 import { withoutFormulas } from './math.ts';
 import { deckPage, type PageFacts, type PageScripts } from './page.ts';
-import { forPaper } from './paper.ts';
+import { forPaper, forStepPaper } from './paper.ts';
 import { packPicture } from './pictures.ts';
-import { printPage, slidePage } from './print-page.ts';
+import { printPage } from './print-page.ts';
 import { forScreen } from './screen.ts';
-import { SLIDE_HEIGHT, SLIDE_WIDTH } from './slide-size.ts';
+import { SLIDE_WIDTH } from './slide-size.ts';
 import { type DrawnSlide, drawSlides } from './slides.ts';
+import { boxSlides } from './step-pages.ts';
+import type { StepPrint } from './step-print.ts';
 import { hoistStyles } from './styles.ts';
 import type { Assets, Deck } from './types.ts';
 
@@ -37,6 +39,11 @@ export interface PrintablePage {
   readonly assets: Assets;
   readonly widthPx: number;
   readonly heightPx: number;
+}
+
+/** The page to print the slides from, and how many pages each slide takes. */
+export interface PrintableSlides extends PrintablePage {
+  readonly pageCounts: readonly number[];
 }
 
 /** The pictures of a talk as they go into the deck, and the address of each. */
@@ -131,15 +138,24 @@ function drawPage(
   return { value: page, findings: fonts.findings };
 }
 
-/** The page to print the slides from. Findings and errors as `renderDeck`. */
-export function renderPrintable(host: Host, parts: PageParts): Checked<PrintablePage> {
+/**
+ * The page to print the slides from: with all steps shown, or with steps printed in a way. Findings and errors as
+ * `renderDeck`.
+ */
+export function renderPrintable(
+  host: Host,
+  parts: PageParts,
+  steps: StepPrint | null = null,
+): Checked<PrintableSlides> {
   const { view, theme, templates, packed, math } = parts;
-  const drawn = forPaper(drawSlides(view, templates));
+  const slides = drawSlides(view, templates);
+  const drawn = steps === null ? forPaper(slides) : forStepPaper(slides);
   const fonts = packPageFonts(host, parts, textsOf(drawn));
-  const { slides, css } = hoistStyles(drawn);
-  const html = printPage(view.talk, slides.map(slidePage), fonts.value + math.css + themeCss(theme) + css);
+  const hoisted = hoistStyles(drawn);
+  const { boxes, pageCounts, pageHeight, css } = boxSlides(hoisted.slides, steps);
+  const html = printPage(view.talk, boxes, fonts.value + math.css + themeCss(theme) + hoisted.css + css);
   return {
-    value: { html, assets: packed.box.files, widthPx: SLIDE_WIDTH, heightPx: SLIDE_HEIGHT },
+    value: { html, assets: packed.box.files, widthPx: SLIDE_WIDTH, heightPx: pageHeight, pageCounts },
     findings: fonts.findings,
   };
 }

@@ -12,13 +12,14 @@ const PLAYER = /<(video|audio)\b[^>]* data-media=[\s\S]*?<\/\1>/g;
  * with its description only when something in it is not hidden, and PDF readers read what stands for a figure alone.
  */
 export function forPaper(slides: readonly DrawnSlide[]): readonly DrawnSlide[] {
+  return forStepPaper(slides).map((slide) => ({ ...slide, html: slide.html.replace(STEPPED_CODE, '$1 is-numbered') }));
+}
+
+/** The same for paper that shows the steps one by one, where no number need say which lines are pointed out. */
+export function forStepPaper(slides: readonly DrawnSlide[]): readonly DrawnSlide[] {
   return slides.map((slide) => ({ ...slide, html: paperHtml(slide.html) }));
 }
 
 function paperHtml(html: string): string {
-  return html
-    .replace(HIDDEN_DRAWING, '$1')
-    .replace(PLAYER, '')
-    .replace(CLOSED, '<details open')
-    .replace(STEPPED_CODE, '$1 is-numbered');
+  return html.replace(HIDDEN_DRAWING, '$1').replace(PLAYER, '').replace(CLOSED, '<details open');
 }

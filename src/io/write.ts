@@ -64,7 +64,7 @@ export interface FolderWrite {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The files that refer to the others: they are renamed last, and until then the old folder works as before. */
   readonly entries: readonly string[];
-  /** Whether a file in `assets/` that nothing refers to any more is ours to remove. */
+  /** Whether a file that is left over from before is ours to remove. */
   readonly isOwn: (name: string, bytes: Uint8Array) => boolean;
 }
 
@@ -82,6 +82,28 @@ export async function writeFolder({ folder, files, entries, isOwn }: FolderWrite
   await removeLeftovers(folder, files, isOwn);
 }
 
+/**
+ * Writes files into a folder that do not refer to each other: all under temporary names first, which are then renamed, so that
+ * a failure or an interruption before that leaves the old ones as they were. Files of the folder itself that are `isOwn`
+ * and not among them are removed then. Throws Node's error, with the temporary files removed.
+ */
+export async function writeTogether({ folder, files, isOwn }: Omit<FolderWrite, 'entries'>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const waiting = new Map([...files.keys()].map((name) => [temporaryName(join(folder, name)), join(folder, name)]));
+  const contents = [...files.values()];
+  try {
+    for (const [index, temporary] of [...waiting.keys()].entries()) {
+      await writeFlushed(temporary, contents[index] ?? new Uint8Array());
+    }
+    for (const [temporary, path] of waiting) await rename(temporary, path);
+  } catch (error) {
+    await Promise.all([...waiting.keys()].map((temporary) => rm(temporary, { force: true })));
+    throw error;
+  }
+  await sweep(folder);
+  await removeOwn(folder, (name) => !files.has(name), isOwn);
+}
+
 async function writeUnlessThere(path: string, bytes: Uint8Array): Promise<void> {
   const old = await readFile(path).catch(() => null);
   if (old === null || !old.equals(bytes)) await replaceFile(path, bytes);
@@ -94,10 +116,18 @@ async function removeLeftovers(
 ): Promise<void> {
   const assets = join(folder, 'assets');
   await sweep(assets);
-  const names = await readdir(assets).catch(() => []);
-  for (const name of names) {
-    if (files.has(`assets/${name}`)) continue;
-    const bytes = await readFile(join(assets, name)).catch(() => null);
-    if (bytes && isOwn(name, bytes)) await rm(join(assets, name), { force: true });
+  await removeOwn(assets, (name) => !files.has(`assets/${name}`), isOwn);
+}
+
+/** Removes the files of a folder that are left over, where they are ours. */
+async function removeOwn(
+  folder: string,
+  isLeftOver: (name: string) => boolean,
+  isOwn: FolderWrite['isOwn'],
+): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter(isLeftOver)) {
+    const bytes = await readFile(join(folder, name)).catch(() => null);
+    if (bytes && isOwn(name, bytes)) await rm(join(folder, name), { force: true });
   }
 }

@@ -6,9 +6,10 @@ import type { PdfFile } from './pdf/file.ts';
 import { markDecoration } from './pdf/mark-pages.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
+import { pageLabels } from './pdf/page-labels.ts';
 import { finishPages, pagesOf, type SlideName } from './pdf/pages.ts';
 import { readPdf } from './pdf/read.ts';
-import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfDict, pdfName, pdfText } from './pdf/syntax.ts';
+import { isDict, isRef, type PdfDict, type PdfRef, type PdfValue, pdfName, pdfText } from './pdf/syntax.ts';
 import { TagTree } from './pdf/tag-tree.ts';
 import { repairTags } from './pdf/tags.ts';
 import { repairUnicode } from './pdf/unicode.ts';
@@ -20,6 +21,11 @@ export interface PrintDetails extends PdfMetadata {
   readonly slides: readonly SlideName[];
   /** Whether each slide is a page, or an article (`<article>` of the page) that takes as many as it needs. */
   readonly slidesAre: 'pages' | 'articles';
+  /**
+   * Of slides that are pages, how many each takes: one, where it is not told. The last of them is the one that
+   * bookmarks lead to.
+   */
+  readonly pageCounts?: readonly number[] | undefined;
   readonly bookmarks: readonly Bookmark[];
 }
 
@@ -34,12 +40,10 @@ const ROLES = { Em: pdfName('Span'), Strong: pdfName('Span'), Aside: pdfName('Se
 export function finishPdf(bytes: Uint8Array, details: PrintDetails): Checked<Uint8Array> {
   const file = readPdf(bytes);
   const pages = pagesOf(file);
-  const starts = details.slidesAre === 'pages' ? pages.map((_, index) => index) : articlePages(file, pages);
-  if (starts.length !== details.slides.length) {
-    throw new Stop([wrongPageCount(details.slides.length, starts.length)]);
-  }
-  finishPages(file, pages, namesOfPages(pages.length, starts, details.slides), details.slides);
-  const outline = writeOutline(file, details.bookmarks, pagesAt(pages, starts));
+  const { begin, show } =
+    details.slidesAre === 'pages' ? countedPages(pages, details) : articlesOn(file, pages, details);
+  finishPages(file, pages, namesOfPages(pages.length, begin, details.slides), details.slides);
+  const outline = writeOutline(file, details.bookmarks, pagesAt(pages, show));
   writeInfo(file, details);
   repairUnicode(file);
   const catalog = file.dict(file.root);
@@ -47,12 +51,36 @@ export function finishPdf(bytes: Uint8Array, details: PrintDetails): Checked<Uin
     Lang: pdfText(details.lang),
     MarkInfo: merged(file.resolve(catalog.get('MarkInfo')), { Marked: true }),
     ViewerPreferences: merged(file.resolve(catalog.get('ViewerPreferences')), { DisplayDocTitle: true }),
-    PageLabels: pdfDict({ Nums: [0, pdfDict({ S: pdfName('D') })] }),
+    PageLabels: pageLabels(details.pageCounts),
     ...(outline ? { Outlines: outline, PageMode: pdfName('UseOutlines') } : {}),
   });
   const problems = finishTags(file, pages);
   file.extend(file.root, { Metadata: addXmp(file, details, problems.length === 0) });
   return { value: writePdf(file), findings: problems.length === 0 ? [] : [notForAll(problems)] };
+}
+
+/** Where slides are, by pages from 0: the page on which each begins, and the one that shows it as bookmarks mean it. */
+interface SlidePages {
+  readonly begin: readonly number[];
+  readonly show: readonly number[];
+}
+
+function countedPages(pages: readonly PdfRef[], { slides, pageCounts }: PrintDetails): SlidePages {
+  const counts = pageCounts ?? slides.map(() => 1);
+  const begin: number[] = [];
+  let next = 0;
+  for (const count of counts) {
+    begin.push(next);
+    next += count;
+  }
+  if (pages.length !== next) throw new Stop([wrongPageCount(next, pages.length)]);
+  return { begin, show: begin.map((page, index) => page + (counts[index] ?? 1) - 1) };
+}
+
+function articlesOn(file: PdfFile, pages: readonly PdfRef[], { slides }: PrintDetails): SlidePages {
+  const begin = articlePages(file, pages);
+  if (begin.length !== slides.length) throw new Stop([wrongPageCount(slides.length, begin.length)]);
+  return { begin, show: begin };
 }
 
 /** A page is called by the last slide that has begun on it or before. */

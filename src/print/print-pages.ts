@@ -13,23 +13,39 @@ import { crashOf, serveFromMemory } from './served-page.ts';
  * network. Warnings: `dead-link`, `refused-request`, and `does-not-fit` when it `isForced`, else an error. Throws a `Stop` with all that is wrong: `broken-picture`,
  * `broken-font`, `missing-asset`, `page-too-wide`, or what happened to the browser: `browser-failed`, `print-timeout`.
  */
-export async function printPages(browser: Browser, content: PrintPage, isForced = false): Promise<Checked<Uint8Array>> {
+export function printPages(browser: Browser, content: PrintPage, isForced = false): Promise<Checked<Uint8Array>> {
+  return withLoadedPage(browser, content, isForced, (page, crashed) =>
+    browser.during('printing', browser.timeouts.printMs, makePdf(page, content), crashed),
+  );
+}
+
+/** What is made of a page that is loaded; `crashed` rejects when its process ends. */
+type PageWork<T> = (page: Page, crashed: Promise<never>) => Promise<T>;
+
+/** Does some work with a page once it is loaded and nothing is wrong with it. Findings and errors as `printPages`. */
+export async function withLoadedPage<T>(
+  browser: Browser,
+  content: PrintPage,
+  isForced: boolean,
+  work: PageWork<T>,
+): Promise<Checked<T>> {
   const page = await browser.during('opening a page', browser.timeouts.startMs, browser.openPage());
   try {
-    return await printIn(page, browser, content, isForced);
+    return await workIn(page, browser, content, isForced, work);
   } finally {
     // Not waited for: the browser may be closed at once, or may not answer any more.
     page.close().catch(() => {});
   }
 }
 
-async function printIn(
+async function workIn<T>(
   page: Page,
   browser: Browser,
   content: PrintPage,
   isForced: boolean,
-): Promise<Checked<Uint8Array>> {
-  const { startMs, loadMs, printMs } = browser.timeouts;
+  work: PageWork<T>,
+): Promise<Checked<T>> {
+  const { startMs, loadMs } = browser.timeouts;
   const crashed = crashOf(page, browser);
   const requests = await browser.during('preparing a page', startMs, preparePage(page, content), crashed);
   const report = await browser.during('loading the page', loadMs, loadPage(page, loadMs), crashed);
@@ -38,8 +54,7 @@ async function printIn(
   const overflows = await browser.during('measuring the slides', loadMs, page.evaluate(measureOverflow), crashed);
   findings.push(...overflows.map((overflow) => doesNotFit(overflow, isForced)));
   stopOnErrors(findings);
-  const bytes = await browser.during('printing', printMs, makePdf(page, content), crashed);
-  return { value: bytes, findings };
+  return { value: await work(page, crashed), findings };
 }
 
 /** Sets the page up, as for paper. */

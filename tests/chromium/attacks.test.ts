@@ -95,6 +95,8 @@ const SLIDES: Omit<PrintRequest, 'talk'> = {
   noteKinds: new Set(),
   handout: { perSheet: 6, hasLines: false, hasNotes: false },
   isForced: true,
+  steps: null,
+  asPictures: false,
 };
 
 describe.each(Object.entries(KINDS))('%s', { timeout: 120_000 }, (_, attacks) => {
