@@ -21,9 +21,9 @@ interface Edit {
 }
 
 const HAS_STEPS = /\sdata-(?:step="[\d-]|lit-steps=")/;
-/** What makes an element the target of a link, or one. */
-const ONCE: Readonly<Record<string, readonly string[]>> = { a: ['id', 'href', 'xLinkHref'] };
-const ONCE_ELSE = ['id'];
+const SPAN = /^(\d*)(?:-(-?\d+))?$/;
+/** What makes an element a link. */
+const ADDRESSES = ['href', 'xLinkHref'];
 
 /**
  * The HTML of a slide in each of its states: before its first step, and after each of them; only one when it has no steps.
@@ -55,9 +55,9 @@ function ordersIn(node: RootContent): readonly number[] {
   return [...own, ...litSteps(node), ...node.children.flatMap(ordersIn)];
 }
 
-/** `data-step` as the deck reads it: "1" for what comes at the second order, "1-2" for what goes at the fourth. */
+/** `data-step` as the deck reads it: "1" for what comes at the second order, "1-2" for what goes at the fourth, "--1" at the first. */
 function spanOf({ properties }: Element): { readonly first: number | null; readonly end: number | null } {
-  const [first = '', last] = String(properties.dataStep ?? '').split('-');
+  const [, first = '', last] = SPAN.exec(String(properties.dataStep ?? '')) ?? [];
   return { first: first === '' ? null : Number(first), end: last === undefined ? null : Number(last) + 1 };
 }
 
@@ -97,7 +97,7 @@ function editElement(
   const hides = !isHidden && !hasHome(own, state);
   if (hides) marks.push('aria-hidden="true"');
   addMarks(element, marks, edits);
-  if (home !== state) removeOnce(element, edits);
+  if (home !== state) removeLinks(element, edits);
   const lit = litSteps(element);
   if (lit.length > 0) {
     const group = lit.filter((order) => (stepOf.get(order) ?? 0) <= state).length;
@@ -119,8 +119,10 @@ function addMarks({ position, tagName }: Element, marks: readonly string[], edit
   edits.push({ start: at, end: at, text: marks.map((mark) => ` ${mark}`).join('') });
 }
 
-function removeOnce(element: Element, edits: Edit[]): void {
-  for (const name of ONCE[element.tagName] ?? ONCE_ELSE) removeAttribute(element, name, edits);
+/** Removes what makes an element the target of a link, or one. */
+function removeLinks(element: Element, edits: Edit[]): void {
+  removeAttribute(element, 'id', edits);
+  if (element.tagName === 'a') for (const name of ADDRESSES) removeAttribute(element, name, edits);
 }
 
 function removeAttribute(element: Element, name: string, edits: Edit[]): void {
