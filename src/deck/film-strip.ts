@@ -1,7 +1,10 @@
 import { SLIDE_HEIGHT, SLIDE_WIDTH } from './slide-size.ts';
 
-/** A page with a slide and a strip under it has the form of A4 on its side, which it fills when it is printed. */
-export const FILM_HEIGHT = Math.round(SLIDE_WIDTH / Math.SQRT2);
+/**
+ * A page with a slide and a strip under it has the form of A4 on its side, which it fills when it is printed; in CSS px, that
+ * are a whole number of points.
+ */
+export const FILM_HEIGHT = 904;
 
 /** The room for small pictures in the strip, and the space between them, in CSS px. */
 const ROOM = { width: SLIDE_WIDTH - 2 * 24, height: FILM_HEIGHT - SLIDE_HEIGHT - 2 * 24 };

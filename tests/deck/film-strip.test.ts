@@ -4,11 +4,12 @@ import { FILM_HEIGHT, filmCss, stripZoom } from '../../src/deck/film-strip.ts';
 describe('the strip under a slide', () => {
   test('makes a page of the form of A4 on its side', () => {
     expect(1280 / FILM_HEIGHT).toBeCloseTo(297 / 210, 2);
+    expect(FILM_HEIGHT % 4).toBe(0);
   });
 
   test.each([
-    ['one picture is as high as the strip', 1, 0.1902],
-    ['four are', 4, 0.1902],
+    ['one picture is as high as the strip', 1, 0.1888],
+    ['four are', 4, 0.1888],
     ['five share its width', 5, 0.1825],
     ['nine stand in a row', 9, 0.0958],
     ['twenty stand in two', 20, 0.0837],

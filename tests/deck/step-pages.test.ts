@@ -31,7 +31,7 @@ describe('slides as boxes', () => {
 
   test('are one page with a strip of what was before', () => {
     const { boxes, pageCounts, pageHeight } = boxSlides([still, stepped], 'film');
-    expect([pageCounts, pageHeight]).toEqual([[1, 1], 905]);
+    expect([pageCounts, pageHeight]).toEqual([[1, 1], 904]);
     expect(count(boxes[0] ?? '', 'film-strip')).toBe(0);
     expect(boxes[1]).toMatch(/^<article class="film" id="a&quot;b" lang="ar" dir="rtl">/);
     expect([count(boxes[1] ?? '', 'class="page '), count(boxes[1] ?? '', 'class="film-state"')]).toEqual([2, 1]);
