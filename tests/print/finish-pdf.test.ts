@@ -185,3 +185,24 @@ test('readPdf keeps each object as it was', () => {
   expect(file.objects.size + file.streams.size).toBe([...text.matchAll(/^\d+ 0 obj$/gm)].length);
   for (const [id, body] of file.objects) expect(text).toContain(`\n${id} 0 obj\n${body}\nendobj\n`);
 });
+
+describe('slides of several pages', () => {
+  const slides = sampleDetails(2).slides.map((slide, index) => ({ ...slide, id: `slide-${[1, 4][index]}` }));
+  const details = { ...DETAILS, slides, bookmarks: DETAILS.bookmarks.slice(0, 1), pageCounts: [1, 3] };
+
+  test('have labels with the number of the slide, and a bookmark on the last', async () => {
+    const bookmarks = [{ title: 'Closing', slideIndex: 1, children: [] }];
+    const pdf = await openPdf(finishPdf(print.raw, { ...details, bookmarks }).value);
+    expect(await pdf.getPageLabels()).toEqual(['1', '2.1', '2.2', '2.3']);
+    const [closing] = await pdf.getOutline();
+    const [page] = Array.isArray(closing?.dest) ? closing.dest : [];
+    expect(await pdf.getPageIndex(page)).toBe(3);
+  });
+
+  test('are as many as were told', async () => {
+    const findings = await findingsOf(() => finishPdf(print.raw, { ...details, pageCounts: [1, 2] }));
+    expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'wrong-page-count: the print has 4 pages, but 3 were expected',
+    ]);
+  });
+});
