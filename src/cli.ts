@@ -4,11 +4,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../package.json';
 import type { Context, Outcome } from './commands/context.ts';
 import { internalError, interrupted } from './commands/findings.ts';
-import { isPdf, PRINT_KINDS, printKinds } from './commands/print-files.ts';
+import { isPdf, PRINT_KINDS, type PrintKind, printKinds } from './commands/print-files.ts';
 import { createNarrator } from './commands/progress.ts';
 import { findingsText, outcomeJson, outcomeText } from './commands/terminal.ts';
 import { SLIDES_PER_SHEET, type SlidesPerSheet } from './deck/handout-grid.ts';
 import { PAPER_NAMES, type PaperName } from './deck/paper-size.ts';
+import { STEP_PRINTS, type StepPrint } from './deck/step-print.ts';
 import { createDiskHost } from './io/disk.ts';
 import { type Finding, hasErrors, Stop } from './text/finding.ts';
 import { NOTE_KINDS, type NoteKind } from './view/note-kinds.ts';
@@ -39,6 +40,8 @@ interface PrintOptions extends CommonOptions {
   readonly perPage: string;
   readonly lines?: boolean;
   readonly notes?: boolean;
+  readonly steps?: StepPrint;
+  readonly png?: boolean;
   readonly force?: boolean;
   readonly slides?: readonly SlideChoice[];
   readonly ink?: boolean;
@@ -139,6 +142,26 @@ function parseSlides(list: string): readonly SlideChoice[] {
   return choices;
 }
 
+/** How steps are printed. */
+function parseStepPrint(word: string): StepPrint {
+  const steps = STEP_PRINTS.find((name) => name === word);
+  if (steps !== undefined) return steps;
+  throw new InvalidArgumentError(`Steps are not printed as "${word}"; expected: ${STEP_PRINTS.join(', ')}.`);
+}
+
+/** What a print cannot be asked for together; `null` when it can. */
+function conflictOf({ steps, png, output }: PrintOptions, kinds: readonly PrintKind[]): string | null {
+  const hasSlides = kinds.includes('slides');
+  if (steps !== undefined && !hasSlides) return '--steps is about slides, which are not among what is to be printed';
+  if (png && (!hasSlides || kinds.length > 1))
+    return '--png makes pictures of slides; expected: no other kind of print';
+  if (png && isPdf(output ?? '')) return `"${output}" is one file for pictures of all slides; expected: a folder`;
+  if (kinds.length > 1 && isPdf(output ?? '')) {
+    return `"${output}" is one file for ${kinds.length} kinds of print; expected: a folder`;
+  }
+  return null;
+}
+
 /** Examples under a command's help, one a line. */
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
@@ -199,7 +222,7 @@ program
   .description('print to PDF: slides/ -> dist/slides.pdf, notes.pdf, handout.pdf, article.pdf')
   .argument('[kinds...]', `what to print: ${PRINT_KINDS.join(', ')}, or all`)
   .option('--talk <talk>', TALK, '.')
-  .option('-o, --output <place>', 'a folder, or for one kind a name that ends in .pdf')
+  .option('-o, --output <place>', 'a folder, or for one kind as PDF a name that ends in .pdf')
   .option('--slides <list>', 'only these slides: 3-9,opening,sources', parseSlides)
   .addOption(new Option('--paper <size>', 'what all but the slides is printed on').choices(PAPER_NAMES).default('A4'))
   .option('--landscape', 'turn that paper on its side')
@@ -216,6 +239,12 @@ program
   .option('--lines', 'leave ruled room beside the slides of the handout')
   .option('--notes', 'put the notes for the handout beside its slides')
   .option('--ink', 'save ink: black text on white')
+  .addOption(
+    new Option('--steps [how]', `show the steps of slides, each on a page (pages) or small under its slide (film)`)
+      .argParser(parseStepPrint)
+      .preset('pages'),
+  )
+  .option('--png', 'make pictures of the slides, not a PDF: slides/ -> dist/slides/')
   .option('--force', 'print what does not fit, and is cut off, all the same')
   .option('--trust-html', TRUST_HTML)
   .option('--json', 'print one JSON object')
@@ -223,6 +252,8 @@ program
     'after',
     examples(
       'rostrum print slides',
+      'rostrum print slides --steps=film',
+      'rostrum print slides --png --steps',
       'rostrum print handout --per-page 3 --lines',
       'rostrum print notes --paper Letter',
       'rostrum print all --talk my-talk -o papers',
@@ -236,9 +267,8 @@ program
       const unknown = names.find((name) => printKinds([name]) === null);
       command.error(`error: there is no print called "${unknown}"; expected: ${[...PRINT_KINDS, 'all'].join(', ')}`);
     }
-    if (kinds.length > 1 && isPdf(options.output ?? '')) {
-      command.error(`error: "${options.output}" is one file for ${kinds.length} kinds of print; expected: a folder`);
-    }
+    const conflict = conflictOf(options, kinds);
+    if (conflict !== null) command.error(`error: ${conflict}`);
     return run('print', options, async (context) =>
       (await import('./commands/print.ts')).print(context, {
         ...options,
@@ -252,6 +282,8 @@ program
           hasNotes: options.notes === true,
         },
         isForced: options.force === true,
+        steps: options.steps ?? null,
+        asPictures: options.png === true,
       }),
     );
   });

@@ -1,12 +1,14 @@
+const SPAN = /^(\d*)(?:-(-?\d+))?$/;
+
 /**
  * Steps as reveal.js knows them. Templates write `data-step`: "1" for what comes at the second click, "1-2" for what is
- * gone at the fourth, "-0" for what is there at first. reveal.js has no last step for a fragment: so what goes away holds
+ * gone at the fourth, "-0" for what is there at first and gone at the second, "--1" when it is gone at the first. reveal.js has no last step for a fragment: so what goes away holds
  * a mark that is a fragment itself, and the CSS of the deck hides what holds a mark that is shown.
  */
 export function markSteps(slide: HTMLElement): void {
   if (slide.querySelector('.fragment')) return;
   for (const element of slide.querySelectorAll<HTMLElement>('[data-step]')) {
-    const [first = '', last] = (element.dataset.step ?? '').split('-');
+    const [, first = '', last] = SPAN.exec(element.dataset.step ?? '') ?? [];
     if (first !== '') addFragment(element, first);
     if (last !== undefined) element.append(stepMark(Number(last) + 1, 'step-end'));
   }

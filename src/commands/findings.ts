@@ -32,6 +32,15 @@ export function foreignPage(path: string): Finding {
   };
 }
 
+export function foreignPicture(path: string): Finding {
+  return {
+    rule: 'foreign-picture',
+    severity: 'error',
+    message: `${path} is there already and is not as Rostrum made it, so it is not written over`,
+    hint: 'choose another folder with -o, or remove the file',
+  };
+}
+
 /** `bytes` is the size of the file, `limit` what mail servers take. */
 export function largeFile(path: string, bytes: number, limit: number): Finding {
   const megabytes = (size: number): string => `${Math.round(size / 1e5) / 10} MB`;

@@ -13,11 +13,8 @@ import type { EmbeddedBox } from './embedded-box.ts';
 import { packFonts } from './fonts.ts';
 import { withoutFormulas } from './math.ts';
 import { deckPage, type PageFacts, type PageScripts } from './page.ts';
-import { forPaper } from './paper.ts';
 import { packPicture } from './pictures.ts';
-import { printPage, slidePage } from './print-page.ts';
 import { forScreen } from './screen.ts';
-import { SLIDE_HEIGHT, SLIDE_WIDTH } from './slide-size.ts';
 import { type DrawnSlide, drawSlides } from './slides.ts';
 import { hoistStyles } from './styles.ts';
 import type { Assets, Deck } from './types.ts';
@@ -40,6 +37,8 @@ export interface Printable {
   readonly assets: Assets;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** How many pages each slide is; `null` where slides take as many as they need. */
+  readonly pageCounts: readonly number[] | null;
 }
 
 /** The pictures of a talk as they go into the deck, and the address of each. */
@@ -134,33 +133,6 @@ function drawPage(
   return { value: page, findings: fonts.findings };
 }
 
-/**
- * How many slides a part of a print has at most: Chromium needs far more than twice the time for twice the slides.
- * Measured with 1,000: one part 18 s, two 7.5, four 9, ten 16, two parts at once.
- */
-const SLIDES_PER_PART = 500;
-
-/** The pages to print the slides from. Findings and errors as `renderDeck`. */
-export function renderPrintable(host: Host, parts: PageParts): Checked<Printable> {
-  const { view, theme, templates, packed, math } = parts;
-  const drawn = forPaper(drawSlides(view, templates));
-  const fonts = packPageFonts(host, parts, textsOf(drawn));
-  const { slides, css } = hoistStyles(drawn);
-  const pageCss = fonts.value + math.css + themeCss(theme) + css;
-  const pages = evenly(slides, SLIDES_PER_PART).map((part) => printPage(view.talk, part.map(slidePage), pageCss));
-  return {
-    value: { parts: pages, assets: packed.box.files, widthPx: SLIDE_WIDTH, heightPx: SLIDE_HEIGHT },
-    findings: fonts.findings,
-  };
-}
-
-/** A list in as few parts as hold at most `most`, about as long as one another; an empty list is one part. */
-function evenly<T>(list: readonly T[], most: number): readonly (readonly T[])[] {
-  const count = Math.max(1, Math.ceil(list.length / most));
-  const start = (part: number): number => Math.round((part * list.length) / count);
-  return Array.from({ length: count }, (_, part) => list.slice(start(part), start(part + 1)));
-}
-
 function encodeParts(parts: readonly string[]): Uint8Array {
   return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
@@ -170,7 +142,8 @@ export function themeCss(theme: Theme): string {
   return tokensToCss(theme.tokens) + theme.css;
 }
 
-function textsOf(slides: readonly DrawnSlide[]): readonly string[] {
+/** All HTML of slides that goes into a page. */
+export function textsOf(slides: readonly DrawnSlide[]): readonly string[] {
   return slides.map(({ html, handout }) => html + handout);
 }
 

@@ -17,9 +17,14 @@ export function forPaper(slides: readonly DrawnSlide[]): readonly DrawnSlide[] {
 
 /** The same for HTML of any kind, such as that of notes. */
 export function paperHtml(html: string): string {
-  return html
-    .replace(HIDDEN_DRAWING, '$1')
-    .replace(PLAYER, '')
-    .replace(CLOSED, '<details open')
-    .replace(STEPPED_CODE, '$1 is-numbered');
+  return stepPaperHtml(html).replace(STEPPED_CODE, '$1 is-numbered');
+}
+
+/** The same for paper that shows the steps one by one, where no number need say which lines are pointed out. */
+export function forStepPaper(slides: readonly DrawnSlide[]): readonly DrawnSlide[] {
+  return slides.map((slide) => ({ ...slide, html: stepPaperHtml(slide.html) }));
+}
+
+function stepPaperHtml(html: string): string {
+  return html.replace(HIDDEN_DRAWING, '$1').replace(PLAYER, '').replace(CLOSED, '<details open');
 }

@@ -35,9 +35,18 @@ export function slidePage({ id, html, lang, background }: DrawnSlide): string {
 export function slideFrame({ html, lang, background }: DrawnSlide): string {
   // Chromium tags a passage with its language only when it is a group, or has a tag of its own.
   const group = lang === '' ? '' : ` role="group"${languageAttributes(lang)}`;
-  return `<div class="frame"><div${pageClass(background)}${group}>\n${printBackground(background)}${html}</div></div>`;
+  return `<div class="frame">${slideBox({ html, background }, '', group)}</div>`;
 }
 
-function pageClass(background: DrawnSlide['background']): string {
-  return classAttribute(`page ${backgroundClass(background)}`.trim());
+/** The box of a slide, with another class and other attributes, as they are written. */
+export function slideBox(
+  { html, background }: Pick<DrawnSlide, 'html' | 'background'>,
+  name = '',
+  attributes = '',
+): string {
+  return `<div${pageClass(background, name)}${attributes}>\n${printBackground(background)}${html}</div>`;
+}
+
+function pageClass(background: DrawnSlide['background'], name = ''): string {
+  return classAttribute(['page', name, backgroundClass(background)].filter((part) => part !== '').join(' '));
 }

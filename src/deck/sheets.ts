@@ -38,6 +38,7 @@ export function printableSheets<K extends DrawnPrint>(
   const hoisted = hoistFrom([paperHtml(sheets.value)]);
   const css = [fonts.value, math.css, themeCss(theme), theme.printCss, sizeCss, hoisted.css].join('');
   const html = printPage(view.talk, hoisted.texts, css);
-  const value = { parts: [html], assets: packed.box.files, widthPx: room.width, heightPx: room.height };
+  const { width: widthPx, height: heightPx } = room;
+  const value = { parts: [html], assets: packed.box.files, widthPx, heightPx, pageCounts: null };
   return { value, findings: fonts.findings };
 }

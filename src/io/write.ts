@@ -151,7 +151,7 @@ export interface FolderWrite {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The files that refer to the others: they are renamed last, and until then the old folder works as before. */
   readonly entries: readonly string[];
-  /** Whether a file in `assets/` that nothing refers to any more is ours to remove. */
+  /** Whether a file that is left over from before is ours to remove. */
   readonly isOwn: (name: string, bytes: Uint8Array) => boolean;
 }
 
@@ -169,6 +169,15 @@ export async function writeFolder({ folder, files, entries, isOwn }: FolderWrite
   await removeLeftovers(folder, files, isOwn);
 }
 
+/**
+ * Writes files into a folder that do not refer to each other, as `writeTogether` does; then those of the folder itself that
+ * are `isOwn` and not among them are removed. Throws a `WriteFault`.
+ */
+export async function writeSet({ folder, files, isOwn }: Omit<FolderWrite, 'entries'>): Promise<void> {
+  await writeTogether(Array.from(files, ([name, bytes]) => ({ path: join(folder, name), bytes })));
+  await removeOwn(folder, (name) => !files.has(name), isOwn);
+}
+
 async function writeUnlessThere(path: string, bytes: Uint8Array): Promise<void> {
   const old = await readFile(path).catch(() => null);
   if (old === null || !old.equals(bytes)) await replaceFiles([{ path, bytes }]);
@@ -181,10 +190,18 @@ async function removeLeftovers(
 ): Promise<void> {
   const assets = join(folder, 'assets');
   await sweep(assets);
-  const names = await readdir(assets).catch(() => []);
-  for (const name of names) {
-    if (files.has(`assets/${name}`)) continue;
-    const bytes = await readFile(join(assets, name)).catch(() => null);
-    if (bytes && isOwn(name, bytes)) await rm(join(assets, name), { force: true });
+  await removeOwn(assets, (name) => !files.has(`assets/${name}`), isOwn);
+}
+
+/** Removes the files of a folder that are left over, where they are ours. */
+async function removeOwn(
+  folder: string,
+  isLeftOver: (name: string) => boolean,
+  isOwn: FolderWrite['isOwn'],
+): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter(isLeftOver)) {
+    const bytes = await readFile(join(folder, name)).catch(() => null);
+    if (bytes && isOwn(name, bytes)) await rm(join(folder, name), { force: true });
   }
 }

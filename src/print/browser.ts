@@ -42,6 +42,8 @@ const PAGE_ARGUMENTS = [
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--hide-scrollbars',
+  // A picture of a page would be taken before a large picture in it is decoded.
+  '--disable-checker-imaging',
 ];
 
 const QUIET_ARGUMENTS = [

@@ -9,7 +9,7 @@ import { joinParts } from './pdf/join.ts';
 import { markDecoration } from './pdf/mark-pages.ts';
 import { addXmp, type PdfMetadata, writeInfo } from './pdf/metadata.ts';
 import { type Bookmark, writeOutline } from './pdf/outline.ts';
-import { pageLabels } from './pdf/page-labels.ts';
+import { pageLabels, type SlidePages } from './pdf/page-labels.ts';
 import { finishPages, pagesOf, type SlideName } from './pdf/pages.ts';
 import { readPdf } from './pdf/read.ts';
 import { joinReversed } from './pdf/reversed.ts';
@@ -25,13 +25,11 @@ export interface PrintDetails extends PdfMetadata {
   readonly slides: readonly SlideName[];
   /** What a link to an id inside of a slide is called: as one to its slide. */
   readonly places: readonly SlideName[];
-  /** Whether each slide is a page, or an article (`<article>` of the page) that takes as many as it needs. */
-  readonly slidesAre: 'pages' | 'articles';
-  /** Whether what comes before the first slide is a cover, whose pages are numbered apart: i, ii. */
+  /** The pages that slides are; `null` where each is an article (`<article>` of the page) that takes as many as it needs. */
+  readonly slidePages: readonly SlidePages[] | null;
+  /** Whether what comes before the first article is a cover, whose pages are numbered apart: i, ii. */
   readonly hasCover: boolean;
   readonly bookmarks: readonly Bookmark[];
-  /** What the first pages are called, by the numbers of the slides that they are; pages beyond count on. */
-  readonly pageNumbers: readonly number[];
 }
 
 /** Chromium's own kinds of tag, as the standard ones that readers know (ISO 32000-1, 14.8.4). */
@@ -46,12 +44,11 @@ export function finishPdf(parts: readonly Uint8Array[], details: PrintDetails): 
   const file = joinParts(parts.map(readPdf), OTHER_PART);
   nameHeaders(file);
   const pages = pagesOf(file);
-  const starts = details.slidesAre === 'pages' ? pages.map((_, index) => index) : articlePages(file, pages);
-  if (starts.length !== details.slides.length) {
-    throw new Stop([wrongPageCount(details.slides.length, starts.length)]);
-  }
-  finishPages(file, pages, namesOfPages(pages.length, starts, details.slides), [...details.slides, ...details.places]);
-  const outline = writeOutline(file, details.bookmarks, pagesAt(pages, starts));
+  const { begin, show } = details.slidePages
+    ? countedPages(pages, details.slidePages)
+    : articlesOn(file, pages, details.slides);
+  finishPages(file, pages, namesOfPages(pages.length, begin, details.slides), [...details.slides, ...details.places]);
+  const outline = writeOutline(file, details.bookmarks, pagesAt(pages, show));
   writeInfo(file, details);
   joinReversed(file, pages, repairUnicode(file));
   const catalog = file.dict(file.root);
@@ -59,12 +56,35 @@ export function finishPdf(parts: readonly Uint8Array[], details: PrintDetails): 
     Lang: pdfText(details.lang),
     MarkInfo: merged(file.resolve(catalog.get('MarkInfo')), { Marked: true }),
     ViewerPreferences: merged(file.resolve(catalog.get('ViewerPreferences')), { DisplayDocTitle: true }),
-    PageLabels: pageLabels(details.pageNumbers, details.hasCover ? (starts[0] ?? 0) : 0),
+    PageLabels: pageLabels(details.slidePages ?? [], details.hasCover ? (begin[0] ?? 0) : 0),
     ...(outline ? { Outlines: outline, PageMode: pdfName('UseOutlines') } : {}),
   });
   const problems = finishTags(file, pages);
   file.extend(file.root, { Metadata: addXmp(file, details, problems.length === 0) });
   return { value: writePdf(file), findings: problems.length === 0 ? [] : [notForAll(problems)] };
+}
+
+/** Where slides are, by pages from 0: the page on which each begins, and the one that shows all of it. */
+interface SlidePlaces {
+  readonly begin: readonly number[];
+  readonly show: readonly number[];
+}
+
+function countedPages(pages: readonly PdfRef[], slides: readonly SlidePages[]): SlidePlaces {
+  const begin: number[] = [];
+  let next = 0;
+  for (const { count } of slides) {
+    begin.push(next);
+    next += count;
+  }
+  if (pages.length !== next) throw new Stop([wrongPageCount(next, pages.length)]);
+  return { begin, show: begin.map((page, index) => page + (slides[index]?.count ?? 1) - 1) };
+}
+
+function articlesOn(file: PdfFile, pages: readonly PdfRef[], slides: readonly SlideName[]): SlidePlaces {
+  const begin = articlePages(file, pages);
+  if (begin.length !== slides.length) throw new Stop([wrongPageCount(slides.length, begin.length)]);
+  return { begin, show: begin };
 }
 
 /** A page is called by the last slide that has begun on it or before. */

@@ -50,7 +50,7 @@ export async function inspectPage({ timeoutMs }: { readonly timeoutMs: number })
       ),
       new Promise<boolean>((resolve) => setTimeout(resolve, timeoutMs, false)),
     ]);
-  const slideOf = (element: PageElement): string => element.closest('article[id], section[id]')?.id ?? '';
+  const slideOf = (element: PageElement): string => element.closest('article[id], section[id], .page[id]')?.id ?? '';
   const isShown = async (image: PageImage): Promise<boolean> =>
     (await settled(image.decode())) && image.naturalWidth > 0;
   const hasId = (fragment: string): boolean => {
@@ -85,7 +85,8 @@ export async function inspectPage({ timeoutMs }: { readonly timeoutMs: number })
     : undefined;
   return {
     brokenPictures: images
-      .filter((_, index) => !shown[index])
+      // What a slide shows in its earlier states, it holds in its last one.
+      .filter((image, index) => !shown[index] && image.closest('.earlier') === null)
       .map((image) => ({ address: image.getAttribute('src') ?? '', slide: slideOf(image) })),
     brokenFonts: [
       ...new Set([...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => family)),

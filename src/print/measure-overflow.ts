@@ -82,7 +82,7 @@ export function measureOverflow(): readonly Overflow[] {
   };
   const measurePage = (page: MeasuredElement): readonly Overflow[] => {
     const found: Overflow[] = [];
-    const slide = page.closest('article')?.id ?? '';
+    const slide = page.closest('article[id], .page[id]')?.id ?? '';
     const walker = document.createTreeWalker(page, TEXT_NODES);
     const range = document.createRange();
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
@@ -101,8 +101,8 @@ export function measureOverflow(): readonly Overflow[] {
     return found.filter(({ lostPx }) => lostPx > TOLERANCE_PX);
   };
 
-  // Slides, and the room for notes beside them.
-  return [...document.querySelectorAll('.page, .cell-side')].flatMap((page) => {
+  // Slides, and the room for notes beside them. In its earlier states a slide has the same things at the same places.
+  return [...document.querySelectorAll('.page:not(.earlier), .cell-side')].flatMap((page) => {
     const found = measurePage(page);
     return found.length === 0 ? [] : [found.reduce((one, other) => (other.lostPx > one.lostPx ? other : one))];
   });

@@ -79,6 +79,7 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
     deck: host.resolve(dist, 'deck'),
     speaker: host.resolve(dist, 'speaker'),
     singleFile: host.resolve(dist, 'deck.html'),
+    pictures: host.resolve(dist, 'slides'),
     prints: {
       slides: host.resolve(dist, 'slides.pdf'),
       notes: host.resolve(dist, 'notes.pdf'),
@@ -122,6 +123,7 @@ function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFile
     deck: `${stem}-deck`,
     speaker: `${stem}-speaker`,
     singleFile: `${stem}.html`,
+    pictures: `${stem}-slides`,
     prints: {
       slides: `${stem}.pdf`,
       notes: `${stem}-notes.pdf`,

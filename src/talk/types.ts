@@ -57,6 +57,8 @@ export interface TalkPaths {
   readonly speaker: string;
   /** The file of the deck where it is made as one file, unless told otherwise. */
   readonly singleFile: string;
+  /** The folder of pictures of the slides unless told otherwise. */
+  readonly pictures: string;
   /** Where each kind of print is made unless told otherwise. */
   readonly prints: Readonly<Record<'slides' | 'notes' | 'handout' | 'article', string>>;
 }

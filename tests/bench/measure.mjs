@@ -1,7 +1,7 @@
 /** Runs whole processes and says what they took. */
 
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { watchMemory } from './memory.mjs';
 
 const preload = new URL('./usage.mjs', import.meta.url).href;
@@ -17,6 +17,7 @@ const preload = new URL('./usage.mjs', import.meta.url).href;
  * @property {number} cpuMs user and system time of the Node process, all its threads, none of its children; 0 if not asked for
  * @property {number} peakBytes largest resident memory of the Node process, none of its children; 0 if not asked for
  * @property {number} treeBytes largest memory of the Node process and all that it starts; 0 if not asked for
+ * @property {number} outBytes size of the file that it writes; 0 where that is a folder
  * @property {string} stdout
  */
 
@@ -83,10 +84,15 @@ export async function runInTurn(contenders, count, { isTreeWatched = false, ...o
       if (out) rmSync(out, { recursive: true, force: true });
       const run = await runNode(args, { ...options, isTreeWatched: isTreeWatched && round === firstRound });
       treeBytes[index] ??= run.treeBytes;
-      if (round > 0) runs[index].push({ ...run, treeBytes: treeBytes[index] });
+      if (round > 0) runs[index].push({ ...run, treeBytes: treeBytes[index], outBytes: fileBytes(out) });
     }
   }
   return runs;
+}
+
+function fileBytes(path) {
+  const status = path && statSync(path);
+  return status?.isFile() ? status.size : 0;
 }
 
 /**

@@ -1,8 +1,8 @@
 /**
- * Writes the page that Rostrum prints a talk's slides from, all parts of it in one, with its files, so that another
- * script can print it:
+ * Writes the page that Rostrum prints a kind from, all parts of it in one, with its files, so that another script can
+ * print it:
  *
- *     node tests/bench/print-page.mjs TALK FOLDER
+ *     node tests/bench/print-page.mjs TALK FOLDER KIND
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,15 +11,22 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const [talk, folder] = process.argv.slice(2);
-if (!talk || !folder) throw new Error('usage: node tests/bench/print-page.mjs TALK FOLDER');
+const [talk, folder, kind] = process.argv.slice(2);
+if (!talk || !folder || !kind) throw new Error('usage: node tests/bench/print-page.mjs TALK FOLDER KIND');
 
 /** The program's own functions, compiled beside the program so that its relative places hold. */
 const source = `
   export { prepareTalk } from './commands/prepare.ts';
-  export { renderPrintable } from './deck/deck.ts';
+  export { printableTalk, renderKind } from './commands/print-pages.ts';
   export { createDiskHost } from './io/disk.ts';
 `;
+/** What `rostrum print` takes when it is asked for nothing else. */
+const asked = {
+  paper: { name: 'A4', isLandscape: false },
+  noteKinds: new Set(['speaker', 'handout']),
+  handout: { perSheet: 6, hasLines: false, hasNotes: false },
+  steps: null,
+};
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const work = mkdtempSync(join(root, 'dist', 'rostrum-'));
 try {
@@ -33,7 +40,7 @@ try {
     outfile,
     logLevel: 'warning',
   });
-  const { prepareTalk, renderPrintable, createDiskHost } = await import(pathToFileURL(outfile).href);
+  const { prepareTalk, printableTalk, renderKind, createDiskHost } = await import(pathToFileURL(outfile).href);
   const machine = {
     folder: process.cwd(),
     environment: process.env,
@@ -42,8 +49,9 @@ try {
     home: homedir(),
   };
   const host = createDiskHost(machine);
-  const prepared = await prepareTalk({ host, lap() {}, say() {}, version: '' }, { talk });
-  const { parts, assets } = renderPrintable(host, prepared).value;
+  const context = { host, lap() {}, say() {}, progress() {}, version: '' };
+  const prepared = await prepareTalk(context, { talk, speaker: true });
+  const { parts, assets } = renderKind(host, await printableTalk(prepared, [kind]), asked, kind).value;
   write(join(folder, 'print.html'), inOne(parts));
   for (const [path, bytes] of assets) write(join(folder, path), bytes);
 } finally {

@@ -7,6 +7,7 @@ const quantities = {
   wallMs: { title: 'wall s', unit: 1000, digits: 2 },
   cpuMs: { title: 'CPU s', unit: 1000, digits: 2 },
   peakBytes: { title: 'memory MB', unit: 2 ** 20, digits: 0 },
+  outBytes: { title: 'file MB', unit: 1e6, digits: 2 },
   treeBytes: { title: 'of all processes MB', unit: 2 ** 20, digits: 0 },
 };
 
@@ -43,7 +44,7 @@ function ratioCell(floorRuns, runs, quantity, bar) {
  * @param {string} label
  * @param {readonly { name: string }[]} contenders the floor, then the program
  * @param {readonly (readonly import('./measure.mjs').Run[])[]} runs of each contender
- * @param {readonly string[]} shown which quantities, in order: `wallMs`, `cpuMs`, `peakBytes`, `treeBytes`
+ * @param {readonly string[]} shown which quantities, in order: `wallMs`, `cpuMs`, `peakBytes`, `treeBytes`, `outBytes`
  * @param {Record<string, string>} bars the stated bar of a quantity, where it has one
  */
 export function comparisonRows(label, contenders, runs, shown, bars) {

@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/commands/build.ts';
-import { type PrintRequest, print } from '../../src/commands/print.ts';
+import { print } from '../../src/commands/print.ts';
 import { PRINT_KINDS } from '../../src/commands/print-files.ts';
+import type { PrintRequest } from '../../src/commands/print-request.ts';
 import { createDiskHost } from '../../src/io/disk.ts';
 import { type Browser as DrawingBrowser, launchBrowser } from '../../src/print/browser.ts';
 import { needBrowser } from '../../src/print/find-browser.ts';
@@ -99,6 +100,8 @@ const PRINTS: Omit<PrintRequest, 'talk'> = {
   noteKinds: new Set(NOTE_KINDS),
   handout: { perSheet: 6, hasLines: false, hasNotes: true },
   isForced: true,
+  steps: null,
+  asPictures: false,
 };
 
 describe.each(Object.entries(KINDS))('%s', { timeout: 120_000 }, (_, attacks) => {

@@ -4,9 +4,10 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepareTalk } from '../../src/commands/prepare.ts';
-import { type Printable, renderPrintable } from '../../src/deck/deck.ts';
+import type { Printable } from '../../src/deck/deck.ts';
 import { renderNotes } from '../../src/deck/notes-pages.ts';
 import { frameSlides } from '../../src/deck/sheets.ts';
+import { renderSlides } from '../../src/deck/slide-pages.ts';
 import { thisMachine } from '../print/samples.ts';
 import { startBrowser } from './browser.ts';
 import { measureContrast, type TextContrast } from './contrast.ts';
@@ -159,7 +160,7 @@ function prepare(talk: string, ink: boolean) {
 
 /** The contrast of all text on the slides of a talk. */
 async function contrastOfSlides(name: string, talk: string, ink = true): Promise<readonly TextContrast[]> {
-  await openPrint(name, renderPrintable(thisMachine(), await prepare(talk, ink)).value);
+  await openPrint(name, renderSlides(thisMachine(), await prepare(talk, ink)).value);
   return measureContrast(page, 'body > .page');
 }
 
@@ -195,7 +196,7 @@ describe('all text of slides that save ink has a contrast of 4.5:1', () => {
   });
 
   test('which is not taken for granted: a pale heading is found', async () => {
-    await openPrint('pale', renderPrintable(thisMachine(), await prepare(NIGHT, true)).value);
+    await openPrint('pale', renderSlides(thisMachine(), await prepare(NIGHT, true)).value);
     await page.evaluate(`document.querySelector('.heading').style.setProperty('color', '#999999')`);
     expect(below(await measureContrast(page, 'body > .page'), 4.5)).toEqual(['2.85: The night']);
   });
@@ -209,7 +210,7 @@ test.each([
     expect.arrayContaining([expect.stringMatching(/gradient/)]),
   ],
 ])('slides stand %s', async (name, ink, expected) => {
-  await openPrint(name.replaceAll(' ', '-'), renderPrintable(thisMachine(), await prepare(NIGHT, ink)).value);
+  await openPrint(name.replaceAll(' ', '-'), renderSlides(thisMachine(), await prepare(NIGHT, ink)).value);
   const grounds = await page.evaluate(`[...document.querySelectorAll('.slide')].map((slide) => {
     const { backgroundImage, backgroundColor } = getComputedStyle(slide);
     return backgroundImage + ' ' + backgroundColor;

@@ -95,7 +95,11 @@ describe('where no line can be drawn anew', () => {
     progress(step(500));
     progress(step(1000));
     end();
-    expect(written).toEqual(['first\n', 'print: 500 of 1000 slides done (slides)\n', 'print: 1000 of 1000 slides done (notes)\n']);
+    expect(written).toEqual([
+      'first\n',
+      'print: 500 of 1000 slides done (slides)\n',
+      'print: 1000 of 1000 slides done (notes)\n',
+    ]);
   });
 
   test('short work is not told of', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { packPictures, renderDeck, renderPrintable } from '../../src/deck/deck.ts';
+import { packPictures, renderDeck } from '../../src/deck/deck.ts';
+import { renderSlides } from '../../src/deck/slide-pages.ts';
 import { contractOf } from '../../src/deck/slides.ts';
 import { Stop } from '../../src/text/finding.ts';
 import { loadTheme } from '../../src/theme/load.ts';
@@ -66,7 +67,7 @@ function render(files: Files) {
     text,
     assets: [...deck.value.files.keys()].filter((path) => path !== 'index.html'),
     findings: deck.findings,
-    printable: () => renderPrintable(host, parts).value,
+    printable: () => renderSlides(host, parts).value,
   };
 }
 

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AssetBox, isOwnAsset } from '../../src/deck/assets.ts';
-import { writeFolder, writeTogether, writeWhole } from '../../src/io/write.ts';
+import { writeFolder, writeSet, writeTogether, writeWhole } from '../../src/io/write.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const isRoot = process.getuid?.() === 0;
@@ -232,5 +232,44 @@ describe('a folder', () => {
     await write(two.files);
     expect(named()).toEqual([two.asset]);
     expect(read(two.asset)).toBe('two');
+  });
+});
+
+describe('files that belong together', () => {
+  const isOwn = (name: string, content: Uint8Array) => name.endsWith('.png') && content[0] === 0x4f;
+  const writeThem = (texts: Readonly<Record<string, string>>, to = folder): Promise<void> =>
+    writeSet({
+      folder: to,
+      files: new Map(Object.entries(texts).map(([name, text]) => [name, bytes(text)])),
+      isOwn,
+    });
+
+  test('are written, with the folder, over old ones', async () => {
+    await writeThem({ '1.png': 'Own 1', '2.png': 'Own 2' }, at('a', 'b'));
+    await writeThem({ '1.png': 'Own one', '2.png': 'Own two' }, at('a', 'b'));
+    expect(readdirSync(at('a', 'b')).map((name) => read('a', 'b', name))).toEqual(['Own one', 'Own two']);
+  });
+
+  test('leave none of their own behind that are not among them, and all that are not', async () => {
+    await writeThem({ '1.png': 'Own 1', '2.png': 'Own 2', '3.png': 'Own 3' });
+    writeFileSync(at('3.png'), 'Changed');
+    writeFileSync(at('notes.txt'), 'Of a person');
+    mkdirSync(at('4.png'));
+    await writeThem({ '1.png': 'Own one' });
+    expect(readdirSync(folder).sort()).toEqual(['1.png', '3.png', '4.png', 'notes.txt']);
+  });
+
+  test('are left as they were, all of them, when one cannot be written', async () => {
+    await writeThem({ '1.png': 'Own 1', '2.png': 'Own 2' });
+    await expect(writeThem({ '1.png': 'Own one', '2.png/a.png': 'Own two' })).rejects.toMatchObject({
+      code: /ENOTDIR|EEXIST/,
+    });
+    expect(readdirSync(folder).map((name) => read(name))).toEqual(['Own 1', 'Own 2']);
+  });
+
+  test('are not written where a file stands', async () => {
+    writeFileSync(at('slides'), 'old');
+    await expect(writeThem({ '1.png': 'Own' }, at('slides'))).rejects.toMatchObject({ code: /ENOTDIR|EEXIST/ });
+    expect(read('slides')).toBe('old');
   });
 });

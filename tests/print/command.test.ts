@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,6 +27,39 @@ function print(args: readonly string[], environment: Readonly<Record<string, str
 
 /** Whether there is a program that gives another one a terminal. */
 const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
+describe('rostrum print --png', () => {
+  const pictures = (name = 'dist/slides') => readdirSync(join(folder, name)).sort();
+
+  test('makes a folder of pictures, each named after its slide', () => {
+    const { status, stdout } = print(['--png']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^Made dist\/slides: 2 slides, in \d+\.\d s\.\nIt has 2 pictures, named after their slides\.\n$/,
+    );
+    expect(pictures()).toEqual(['001-one.png', '002-two.png']);
+  });
+
+  test('makes the same bytes again, and removes what it has made before and nothing else', () => {
+    const before = readFileSync(join(folder, 'dist', 'slides', '002-two.png'));
+    writeFileSync(join(folder, 'dist', 'slides', 'mine.png'), 'mine');
+    writeFileSync(join(folder, 'slides', '00.md'), '# One\n\n## Two\n\n- a {.step}\n');
+    const stepped = print(['--png', '--steps', '--json']);
+    expect(JSON.parse(stepped.stdout)).toMatchObject({ outputs: ['dist/slides'], slides: 2, findings: [] });
+    expect(pictures()).toEqual(['001-one.png', '002-two.01.png', '002-two.02.png', 'mine.png']);
+    expect(readFileSync(join(folder, 'dist', 'slides', '002-two.02.png')).equals(before)).toBe(true);
+    writeFileSync(join(folder, 'slides', '00.md'), '# One\n\n## Two\n\n- a\n');
+  });
+
+  test('writes nothing over a picture that is not its own', () => {
+    mkdirSync(join(folder, 'photos'));
+    writeFileSync(join(folder, 'photos', '002-two.png'), 'a photo');
+    const { status, stderr } = print(['--png', '-o', 'photos']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('photos/002-two.png is there already and is not as Rostrum made it');
+    expect(pictures('photos')).toEqual(['002-two.png']);
+  });
+});
 
 describe('rostrum print', () => {
   test('makes dist/slides.pdf and says how to open it', () => {
@@ -105,6 +138,15 @@ describe('rostrum print', () => {
   test.each([
     ['a kind that is none', ['slides', 'handuots'], 'there is no print called "handuots"'],
     ['one file for two kinds', ['all', '-o', 'all.pdf'], '"all.pdf" is one file for 4 kinds of print'],
+    [
+      'steps in a way that is none',
+      ['slides', '--steps=strip'],
+      'Steps are not printed as "strip"; expected: pages, film.',
+    ],
+    ['steps without slides', ['notes', '--steps'], '--steps is about slides'],
+    ['pictures of another kind', ['notes', '--png'], '--png makes pictures of slides'],
+    ['pictures of several kinds', ['all', '--png'], '--png makes pictures of slides'],
+    ['one file for pictures', ['--png', '-o', 'a.pdf'], '"a.pdf" is one file for pictures of all slides'],
     ['paper that is none', ['notes', '--paper', 'A9'], "argument 'A9' is invalid"],
     ['notes that are none', ['notes', '--kinds', 'speaker,secret'], 'There are no notes called "secret"'],
     ['a range that runs backwards', ['--slides', '2-1'], '"2-1" ends before it begins; expected: 1-2.'],

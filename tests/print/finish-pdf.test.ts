@@ -118,22 +118,10 @@ describe('a finished print', () => {
     expect(metadata.get('pdfuaid:part')).toBe('1');
   });
 
-  test.each([
-    [
-      [3, 4, 7, 8],
-      ['3', '4', '7', '8'],
-    ],
-    [
-      [5, 6],
-      ['5', '6', '7', '8'],
-    ],
-    [
-      [1, 2, 3, 9],
-      ['1', '2', '3', '9'],
-    ],
-  ])('calls its pages by the numbers of slides: %j', async (pageNumbers, labels) => {
-    const { value } = finishPdf([print.raw], { ...DETAILS, pageNumbers });
-    expect(await (await openPdf(value)).getPageLabels()).toEqual(labels);
+  test('calls its pages by the numbers of slides', async () => {
+    const slidePages = [3, 4, 7, 8].map((number) => ({ number, count: 1 }));
+    const { value } = finishPdf([print.raw], { ...DETAILS, slidePages });
+    expect(await (await openPdf(value)).getPageLabels()).toEqual(['3', '4', '7', '8']);
   });
 
   test('lets the Tab key follow the tags on every page', () => {
@@ -202,4 +190,26 @@ test('readPdf keeps each object as it was', () => {
   const file = readPdf(print.raw);
   expect(file.objects.size + file.streams.size).toBe([...text.matchAll(/^\d+ 0 obj$/gm)].length);
   for (const [id, body] of file.objects) expect(text).toContain(`\n${id} 0 obj\n${body}\nendobj\n`);
+});
+
+describe('slides of several pages', () => {
+  const slides = sampleDetails(2).slides.map((slide, index) => ({ ...slide, id: `slide-${[1, 4][index]}` }));
+  const details = { ...DETAILS, slides, bookmarks: DETAILS.bookmarks.slice(0, 1) };
+  const pagesOf = (...counts: readonly number[]) => counts.map((count, index) => ({ number: index + 1, count }));
+
+  test('have labels with the number of the slide, and a bookmark on the last', async () => {
+    const bookmarks = [{ title: 'Closing', slideIndex: 1, children: [] }];
+    const pdf = await openPdf(finishPdf([print.raw], { ...details, bookmarks, slidePages: pagesOf(1, 3) }).value);
+    expect(await pdf.getPageLabels()).toEqual(['1', '2.1', '2.2', '2.3']);
+    const [closing] = await pdf.getOutline();
+    const [page] = Array.isArray(closing?.dest) ? closing.dest : [];
+    expect(await pdf.getPageIndex(page)).toBe(3);
+  });
+
+  test('are as many as were told', async () => {
+    const findings = await findingsOf(() => finishPdf([print.raw], { ...details, slidePages: pagesOf(1, 2) }));
+    expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'wrong-page-count: the print has 4 pages, but 3 were expected',
+    ]);
+  });
 });

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context, Outcome, Progress } from '../../src/commands/context.ts';
-import { type PrintRequest, print } from '../../src/commands/print.ts';
+import { print } from '../../src/commands/print.ts';
 import { PRINT_KINDS } from '../../src/commands/print-files.ts';
+import type { PrintRequest } from '../../src/commands/print-request.ts';
 import { createDiskHost } from '../../src/io/disk.ts';
 import { DEFAULT_TIMEOUTS, type Timeouts } from '../../src/print/browser.ts';
 import type { Folders } from '../commands/program.ts';
@@ -43,6 +44,8 @@ export function printTalk(
     noteKinds: new Set(['speaker']),
     handout: { perSheet: 6, hasLines: false, hasNotes: false },
     isForced: false,
+    steps: null,
+    asPictures: false,
   };
   return print(context, request, { ...DEFAULT_TIMEOUTS, ...timeouts });
 }

@@ -53,10 +53,9 @@ export function sampleDetails(pageCount: number, details: Partial<PrintDetails> 
       name: `Slide ${index + 1}: page`,
     })),
     places: [],
-    slidesAre: 'pages',
+    slidePages: Array.from({ length: pageCount }, (_, index) => ({ number: index + 1, count: 1 })),
     hasCover: false,
     bookmarks: [],
-    pageNumbers: [],
     ...details,
   };
 }

@@ -1,5 +1,6 @@
 import { prepareTalk } from '../../src/commands/prepare.ts';
-import { renderDeck, renderPrintable } from '../../src/deck/deck.ts';
+import { renderDeck } from '../../src/deck/deck.ts';
+import { renderSlides } from '../../src/deck/slide-pages.ts';
 import { drawSlides } from '../../src/deck/slides.ts';
 import { createDiskHost } from '../../src/io/disk.ts';
 import type { Finding } from '../../src/text/finding.ts';
@@ -68,7 +69,7 @@ export async function publish(files: Files): Promise<Published | Refused> {
       kind: 'deck',
       slides: drawSlides(view, templates).map(({ html }) => html),
       page: new TextDecoder().decode(deck.value.files.get('index.html')),
-      print: renderPrintable(host, prepared).value.parts.join(''),
+      print: renderSlides(host, prepared).value.parts.join(''),
       findings: [...prepared.findings, ...deck.findings],
     };
   } catch (error) {
