@@ -38,13 +38,8 @@ export const OTHER_PART = `${ORIGIN}part`;
 /** A whole browser asks every site for its sign. */
 const BROWSERS_OWN = 'favicon.ico';
 
-/**
- * No script of the page runs, whatever its HTML says: whoever prints only reads. And its links lead to where they say:
- * with another base, each to a slide would lead to a file or a site in the PDF.
- */
-const HEADERS = {
-  'content-security-policy': "script-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'",
-};
+/** No script of the page runs, whatever its HTML says: whoever prints only reads. */
+const HEADERS = { 'content-security-policy': "script-src 'none'; object-src 'none'; frame-src 'none'" };
 
 /** The answer to a request of the page: the page itself, one of its files, or a refusal that says why. */
 export function answerRequest(address: string, page: PrintPage): Answer {

@@ -13,6 +13,7 @@ const output = new Socket({ fd: 4 });
 const child = spawn(browser, browserArguments, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
 const [, , , toChild, fromChild] = child.stdio;
 fromChild.pipe(output);
+for (const stream of [input, output]) stream.on('error', () => {});
 child.once('exit', () => process.exit());
 if (at === 'start') fail('');
 

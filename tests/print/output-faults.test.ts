@@ -4,34 +4,34 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Folders, filesBelow, PROGRAM, rostrum } from '../commands/program.ts';
-import { printedTalk, printTalk } from './printed-talk.ts';
+import { type PrintChoices, printedTalk, printTalk } from './printed-talk.ts';
 import { findingsOf } from './samples.ts';
 
 const folders = new Folders();
 afterAll(() => folders.removeAll());
 
 describe('printing stops, and everything stays as it was, when', () => {
-  test.each<[string, (talk: string) => void, string | undefined, string]>([
+  test.each<[string, (talk: string) => void, Pick<PrintChoices, 'kinds' | 'output'>, string]>([
     [
       'a folder stands where the third of four files should be',
       (talk) => {
         rmSync(join(talk, 'dist', 'handout.pdf'));
         mkdirSync(join(talk, 'dist', 'handout.pdf', 'inside'), { recursive: true });
       },
-      undefined,
+      {},
       'dist/handout.pdf could not be written: a folder stands where the file should be',
     ],
     [
       'a file stands where their folder should be',
       (talk) => writeFileSync(join(talk, 'papers'), 'old'),
-      'papers',
+      { kinds: ['slides'], output: 'papers' },
       'papers/slides.pdf could not be written: a file stands where a folder should be',
     ],
-  ])('%s', async (_, prepare, output, message) => {
+  ])('%s', async (_, prepare, choices, message) => {
     const talk = printedTalk(folders);
     prepare(talk);
     const before = filesBelow(talk);
-    const findings = await findingsOf(() => printTalk(talk, { output }));
+    const findings = await findingsOf(() => printTalk(talk, choices));
     expect(findings.map(({ rule, message: words }) => [rule, words])).toEqual([['cannot-write', message]]);
     expect(filesBelow(talk)).toEqual(before);
   });
@@ -60,7 +60,7 @@ const ON_A_DISK = `
 mount -t tmpfs -o size=$SIZE none papers
 for kind in slides notes handout article; do echo old $kind > papers/$kind.pdf; done
 mount -o remount,$MODE papers
-"$NODE" "$PROGRAM" print all -o papers 2>&1
+"$NODE" "$PROGRAM" print $KINDS -o papers 2>&1
 echo exit $?
 ls -A papers
 cat papers/*`;
@@ -68,10 +68,10 @@ cat papers/*`;
 describe.skipIf(!canMount)('a disk', () => {
   test.each([
     // Room for the old files, and for some of the new.
-    ['is full', { SIZE: '48k', MODE: 'rw' }, /papers\/\w+\.pdf could not be written: the disk is full/],
+    ['is full', { SIZE: '48k', MODE: 'rw', KINDS: 'all' }, /papers\/\w+\.pdf could not be written: the disk is full/],
     [
       'cannot be written',
-      { SIZE: '10m', MODE: 'ro' },
+      { SIZE: '10m', MODE: 'ro', KINDS: 'slides' },
       /papers\/slides\.pdf could not be written: it is on a file system that cannot be written/,
     ],
   ])('that %s keeps its old files, and no other', async (_, environment, message) => {

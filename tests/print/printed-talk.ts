@@ -19,7 +19,7 @@ export function printedTalk(folders: Folders): string {
 }
 
 /** What a test may ask for beside the talk. */
-interface PrintChoices extends Partial<Pick<PrintRequest, 'kinds' | 'output'>> {
+export interface PrintChoices extends Partial<Pick<PrintRequest, 'kinds' | 'output'>> {
   /** The path of the browser. */
   readonly browser?: string;
   readonly timeouts?: Partial<Timeouts>;
