@@ -29,6 +29,17 @@ async function tagsOf(bytes: Uint8Array): Promise<readonly (readonly string[])[]
   return Promise.all(Array.from({ length: pdf.numPages }, (_, index) => tagsOfPage(pdf, index + 1)));
 }
 
+/** The tags of the first page that are more than a group, in order, each with its language where it has one. */
+async function spokenTags(bytes: Uint8Array): Promise<readonly string[]> {
+  const spoken = (node: unknown): readonly string[] => {
+    if (typeof node !== 'object' || node === null || !('role' in node && 'children' in node)) return [];
+    const own = 'lang' in node ? `${node.role} ${node.lang}` : String(node.role);
+    return [own, ...(Array.isArray(node.children) ? node.children.flatMap(spoken) : [])];
+  };
+  const tree: unknown = await (await (await openPdf(bytes)).getPage(1)).getStructTree();
+  return spoken(tree).filter((tag) => tag !== 'NonStruct');
+}
+
 function tagTreeOf(file: PdfFile): TagTree {
   const root = file.dict(file.root).get('StructTreeRoot');
   if (!isRef(root)) throw new TypeError('the file has no tags');
@@ -75,6 +86,27 @@ describe('the tags of a finished print', () => {
     const page = samplePage(levels.map((level) => `<${level}>Heading</${level}>`));
     const { value, findings } = finishPdf((await printPages(print.browser, page)).value, sampleDetails(levels.length));
     expect((await tagsOf(value)).flat().filter((role) => /^H\d/.test(role))).toEqual(roles);
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
+    ['a passage', '<p>In <span lang="de">einem <b>Wort</b></span></p>', ['P', 'Span de']],
+    ['a passage in a heading', '<h1>In <cite lang="de">Wort</cite></h1>', ['H1', 'Span de']],
+    ['a passage in another', '<p><span lang="de">in <i lang="fr">un</i></span></p>', ['P', 'Span de', 'Span fr']],
+    ['a box with paragraphs', '<div lang="de"><p>Wort</p></div>', ['Div de', 'P']],
+    ['a list in another language', '<dl lang="de"><dt>A</dt><dd>b</dd></dl>', ['L de', 'LI', 'Lbl', 'LBody']],
+    [
+      'terms with more than one meaning, or with another list in it',
+      '<dl><dt>A</dt><dd>b</dd><dd>c</dd><dt>D</dt><dd><dl><dt>E</dt><dd lang="de">f</dd></dl></dd></dl>',
+      ['L', 'LI', 'Lbl', 'LBody', 'LBody', 'LI', 'Lbl', 'LBody', 'L', 'LI', 'Lbl', 'LBody de'],
+    ],
+    ['no list of what has other parts', '<dl><div><dt>A</dt><dd>b</dd></div></dl>', []],
+  ])('name the language of %s, and what it is', async (_title, html, expected) => {
+    const { value, findings } = finishPdf(
+      (await printPages(print.browser, samplePage([html]))).value,
+      sampleDetails(1),
+    );
+    expect((await spokenTags(value)).slice(3)).toEqual(expected);
     expect(findings).toEqual([]);
   });
 
