@@ -110,6 +110,13 @@ describe('the tags of a finished print', () => {
     expect(findings).toEqual([]);
   });
 
+  test('leave words from right to left whole for who copies them, letters that are joined too', async () => {
+    const words = ['<p lang="ar" dir="rtl">منارة السلام لا</p>', '<p lang="he" style="opacity:.5">שלום</p>'];
+    const { value } = finishPdf((await printPages(print.browser, samplePage(words))).value, sampleDetails(2));
+    const texts = await textOfPages(await openPdf(value));
+    for (const word of ['منارة', 'السلام', 'لا', 'שלום']) expect(texts.join(' ')).toContain(word);
+  });
+
   test('keep one figure where a figure holds its picture', async () => {
     const [, , page] = await tagsOf(print.finished);
     expect(page?.filter((role) => role !== 'NonStruct')).toEqual(

@@ -32,6 +32,7 @@ function contentProblems(streams: readonly StreamMarks[], tags: TagTree, page: n
     const owners = tags.ownersOf(key);
     return [
       ...(marks.loose.length + marks.tangled > 0 ? [`page ${page} draws something without a tag`] : []),
+      ...(marks.nested > 0 ? [`page ${page} marks something twice`] : []),
       ...marks.marked
         .filter(({ id }) => typeof owners[id] !== 'number')
         .map(({ id }) => `content ${id} of page ${page} has no tag`),
