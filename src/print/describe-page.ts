@@ -22,8 +22,9 @@ declare const document: { querySelectorAll(selector: string): Iterable<Described
 export function describePage(): void {
   // Measured: these keep their language without a role, as do those that have one.
   const KEEP =
-    'a, article, blockquote, code, dd, details, dl, dt, em, h1, h2, h3, h4, h5, h6, html, img, li, ol, p, pre';
-  const KEEP_TOO = 'q, strong, table, tbody, td, tfoot, th, thead, tr, ul, [role], svg, svg *, head *';
+    'a, article, aside, blockquote, caption, code, dd, details, dl, dt, em, figcaption, h1, h2, h3, h4, h5, h6';
+  const KEEP_TOO =
+    'html, img, li, ol, p, pre, q, strong, table, tbody, td, tfoot, th, thead, tr, ul, [role], svg, svg *, head *';
   const describe = (element: DescribedElement, role: string, label: string): void => {
     element.removeAttribute('aria-hidden');
     element.setAttribute('role', role);

@@ -68,3 +68,18 @@ describe('the article', () => {
     expect(links).toEqual([{ url: '', page: pdf.bookmarks[1]?.children[0]?.page, description: 'Slide 3: Two lights' }]);
   });
 });
+
+test('a heading of a section stands on the page of what follows it', async () => {
+  const talk = scratch.path('parts');
+  mkdirSync(`${talk}/slides`, { recursive: true });
+  const parts = Array.from({ length: 12 }, (_, index) => `# Part ${index + 1}.\n\n## Slide ${index + 1}.\n\n- Red\n`);
+  writeFileSync(`${talk}/slides/00.md`, `# The lamp\n\n${parts.join('\n')}`);
+  const file = scratch.path('parts.pdf');
+  await rostrum(['print', 'article', '--talk', talk, '-o', file]);
+  const { pages } = await readPdf(file);
+  const alone = parts.filter((_, index) =>
+    pages.some(({ text }) => text.includes(`Part ${index + 1}.`) && !text.includes(`Slide ${index + 1}.`)),
+  );
+  expect(alone).toEqual([]);
+  expect(pages.length).toBeGreaterThan(2);
+});

@@ -7,6 +7,7 @@ import { TagTree } from '../../src/print/pdf/tag-tree.ts';
 import { readFinished } from '../print/read-pdf.ts';
 import { findTags, type PdfReport, type PdfTag, readPdf } from './pdf.ts';
 import { createScratchFolder, HARBOUR_TALK, rostrum } from './rostrum.ts';
+import { untaggedSizes } from './untagged.ts';
 
 const KINDS = ['slides', 'notes', 'handout', 'article'] as const;
 type Kind = (typeof KINDS)[number];
@@ -135,6 +136,7 @@ afterAll(() => scratch.remove());
 
 /** What was printed, by kind: as bytes, and as pdf.js reads it. */
 const prints = {} as Record<Kind, { readonly bytes: Uint8Array; readonly pdf: PdfReport }>;
+let untagged: Readonly<Record<string, number>>;
 
 beforeAll(async () => {
   const talk = scratch.path('talk');
@@ -144,11 +146,12 @@ beforeAll(async () => {
   writeFileSync(`${talk}/slides/00.md`, OUTLINE);
   await rostrum(['print', 'all', '--talk', talk, '--notes', '--per-page', '2', '-o', scratch.path('once')]);
   await rostrum(['print', 'all', '--talk', talk, '--notes', '--per-page', '2', '-o', scratch.path('again')]);
+  untagged = await untaggedSizes(talk);
   for (const kind of KINDS) {
     const path = scratch.path('once', `${kind}.pdf`);
     prints[kind] = { bytes: readFileSync(path), pdf: await readPdf(path) };
   }
-});
+}, 300_000);
 
 /** All tags of these roles, page by page. */
 const tagsOf = (kind: Kind, ...roles: readonly string[]): readonly PdfTag[] =>
@@ -241,6 +244,10 @@ describe.each(KINDS)('%s', (kind) => {
   test('holds its fonts', () => {
     const fonts = prints[kind].pdf.pages.flatMap((page) => page.fonts);
     expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
+  });
+
+  test('is at most half as large again as without tags', () => {
+    expect(prints[kind].bytes.length).toBeLessThanOrEqual(1.5 * (untagged[kind] ?? 0));
   });
 
   test('is the same, byte by byte, when it is printed again', () => {

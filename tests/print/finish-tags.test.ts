@@ -29,6 +29,17 @@ async function tagsOf(bytes: Uint8Array): Promise<readonly (readonly string[])[]
   return Promise.all(Array.from({ length: pdf.numPages }, (_, index) => tagsOfPage(pdf, index + 1)));
 }
 
+/** The tags of the first page that are more than a group, in order, each with its language where it has one. */
+async function spokenTags(bytes: Uint8Array): Promise<readonly string[]> {
+  const spoken = (node: unknown): readonly string[] => {
+    if (typeof node !== 'object' || node === null || !('role' in node && 'children' in node)) return [];
+    const own = 'lang' in node ? `${node.role} ${node.lang}` : String(node.role);
+    return [own, ...(Array.isArray(node.children) ? node.children.flatMap(spoken) : [])];
+  };
+  const tree: unknown = await (await (await openPdf(bytes)).getPage(1)).getStructTree();
+  return spoken(tree).filter((tag) => tag !== 'NonStruct');
+}
+
 function tagTreeOf(file: PdfFile): TagTree {
   const root = file.dict(file.root).get('StructTreeRoot');
   if (!isRef(root)) throw new TypeError('the file has no tags');
@@ -78,6 +89,34 @@ describe('the tags of a finished print', () => {
     expect(findings).toEqual([]);
   });
 
+  test.each([
+    ['a passage', '<p>In <span lang="de">einem <b>Wort</b></span></p>', ['P', 'Span de']],
+    ['a passage in a heading', '<h1>In <cite lang="de">Wort</cite></h1>', ['H1', 'Span de']],
+    ['a passage in another', '<p><span lang="de">in <i lang="fr">un</i></span></p>', ['P', 'Span de', 'Span fr']],
+    ['a box with paragraphs', '<div lang="de"><p>Wort</p></div>', ['Div de', 'P']],
+    ['a list in another language', '<dl lang="de"><dt>A</dt><dd>b</dd></dl>', ['L de', 'LI', 'Lbl', 'LBody']],
+    [
+      'terms with more than one meaning, or with another list in it',
+      '<dl><dt>A</dt><dd>b</dd><dd>c</dd><dt>D</dt><dd><dl><dt>E</dt><dd lang="de">f</dd></dl></dd></dl>',
+      ['L', 'LI', 'Lbl', 'LBody', 'LBody', 'LI', 'Lbl', 'LBody', 'L', 'LI', 'Lbl', 'LBody de'],
+    ],
+    ['no list of what has other parts', '<dl><div><dt>A</dt><dd>b</dd></div></dl>', []],
+  ])('name the language of %s, and what it is', async (_title, html, expected) => {
+    const { value, findings } = finishPdf(
+      (await printPages(print.browser, samplePage([html]))).value,
+      sampleDetails(1),
+    );
+    expect((await spokenTags(value)).slice(3)).toEqual(expected);
+    expect(findings).toEqual([]);
+  });
+
+  test('leave words from right to left whole for who copies them, letters that are joined too', async () => {
+    const words = ['<p lang="ar" dir="rtl">منارة السلام لا</p>', '<p lang="he" style="opacity:.5">שלום</p>'];
+    const { value } = finishPdf((await printPages(print.browser, samplePage(words))).value, sampleDetails(2));
+    const texts = await textOfPages(await openPdf(value));
+    for (const word of ['منارة', 'السلام', 'لا', 'שלום']) expect(texts.join(' ')).toContain(word);
+  });
+
   test('keep one figure where a figure holds its picture', async () => {
     const [, , page] = await tagsOf(print.finished);
     expect(page?.filter((role) => role !== 'NonStruct')).toEqual(
@@ -98,6 +137,11 @@ describe('checkTags', () => {
     ['a header without a scope', /\/Scope \/Column/, '', 'a header of a table has no scope'],
     ['an item without a body', /\/S \/LBody/, '/S /Div', 'an item of a list has no body'],
     ['a level that is skipped', /\/S \/H2/, '/S /H3', 'a heading of level 3 follows one of level 1'],
+    ['a list with something else in it', /(\/S \/)LI\b/, '$1Div', 'a list holds what is no item'],
+    ['an item without its list', /(\/S \/)L\b/, '$1Div', 'an item stands in no list'],
+    ['a table with something else in it', /(\/S \/)TR\b/, '$1Div', 'a table holds what is no row'],
+    ['a row without its table', /(\/S \/)Table\b/, '$1Div', 'a row stands in no table'],
+    ['a row with something else in it', /(\/S \/)TD\b/, '$1Div', 'a row of a table holds what is no cell'],
     ['a link without its tag', /\/S \/Link/, '/S /Span', 'a link of page 4 has no tag'],
     ['a link without a description', /\/Contents \(https[^)]*\)/, '', 'a link of page 4 has no description'],
     ['another order of the Tab key', /\/Tabs \/S/, '', 'on page 4 the Tab key does not follow the tags'],

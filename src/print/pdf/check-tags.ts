@@ -19,6 +19,7 @@ export function checkTags(
     ...streams.flatMap((page, index) => contentProblems(page, tags, index + 1)),
     ...pages.flatMap((page, index) => linkProblems(tags, page, index + 1)),
     ...roleProblems(tags),
+    ...nestingProblems(tags),
     ...headingProblems(tags),
     ...fontProblems(tags.file),
   ];
@@ -31,6 +32,7 @@ function contentProblems(streams: readonly StreamMarks[], tags: TagTree, page: n
     const owners = tags.ownersOf(key);
     return [
       ...(marks.loose.length + marks.tangled > 0 ? [`page ${page} draws something without a tag`] : []),
+      ...(marks.nested > 0 ? [`page ${page} marks something twice`] : []),
       ...marks.marked
         .filter(({ id }) => typeof owners[id] !== 'number')
         .map(({ id }) => `content ${id} of page ${page} has no tag`),
@@ -91,6 +93,38 @@ function roleProblems(tags: TagTree): readonly string[] {
     ...without('Formula', hasAlt, 'a formula has no description'),
     ...without('TH', (id) => hasScope(tags.tag(id).get('A')), 'a header of a table has no scope'),
     ...without('LI', (id) => tags.kidsOf(id).every((kid) => isPart(tags, kid)), 'an item of a list has no body'),
+  ];
+}
+
+/** What lists and tables are made of, and in what their parts stand (ISO 32000-1, 14.8.4.3.3 and 14.8.4.3.4). */
+const PARTS_OF: readonly (readonly [role: string, parts: string, problem: string])[] = [
+  ['L', 'LI L Caption', 'a list holds what is no item'],
+  ['Table', 'TR THead TBody TFoot Caption', 'a table holds what is no row'],
+  ['TR', 'TH TD', 'a row of a table holds what is no cell'],
+];
+const WHOLES_OF: readonly (readonly [role: string, wholes: string, problem: string])[] = [
+  ['LI', 'L', 'an item stands in no list'],
+  ['LBody', 'LI', 'the body of an item stands in no item'],
+  ['TR', 'Table THead TBody TFoot', 'a row stands in no table'],
+  ['TH', 'TR', 'a header stands in no row'],
+  ['TD', 'TR', 'a cell stands in no row'],
+];
+
+/** Lists and tables are put together as the standard has it (7.2). */
+function nestingProblems(tags: TagTree): readonly string[] {
+  const ids = (role: string): readonly number[] => tags.byRole().get(role) ?? [];
+  const isAmong = (id: number, roles: string): boolean => roles.split(' ').includes(tags.roleOf(id));
+  return [
+    ...PARTS_OF.flatMap(([role, parts, problem]) =>
+      ids(role)
+        .filter((id) => !tags.kidsOf(id).every((kid) => isRef(kid) && isAmong(kid.id, parts)))
+        .map(() => problem),
+    ),
+    ...WHOLES_OF.flatMap(([role, wholes, problem]) =>
+      ids(role)
+        .filter((id) => !isAmong(tags.parentOf(id), wholes))
+        .map(() => problem),
+    ),
   ];
 }
 

@@ -8,6 +8,8 @@ export interface ContentMarks {
   readonly loose: readonly Stretch[];
   /** Texts that are partly tagged and partly not, which nothing can set apart. Chromium writes none. */
   readonly tangled: number;
+  /** Tags and artifacts in one another, of which nobody could say what they are. Chromium writes none. */
+  readonly nested: number;
 }
 
 interface Stretch {
@@ -63,6 +65,7 @@ class MarkCollector implements ContentMarks {
   readonly marked: MarkedContent[] = [];
   readonly loose: Stretch[] = [];
   tangled = 0;
+  nested = 0;
   readonly #bytes: Uint8Array;
   readonly #isTagged: (operands: string) => boolean;
   /** The marked content that is open: a tag's, an artifact, or something that only describes, such as `Span`. */
@@ -128,6 +131,7 @@ class MarkCollector implements ContentMarks {
       this.#open.push(content);
     } else this.#open.push(operands.startsWith('/Artifact') ? 'artifact' : 'plain');
     if (this.#open.at(-1) === 'plain') return;
+    if (this.#deciding > 0) this.nested += 1;
     this.#deciding += 1;
     this.#start = -1;
   }

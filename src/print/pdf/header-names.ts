@@ -11,8 +11,10 @@ const HEADERS = /\/Headers \[[^\]]*\]/g;
  */
 export function nameHeaders(file: PdfFile): void {
   const names = new Map<string, { readonly name: string; readonly id: number }>();
-  for (const [id, text] of [...file.objects].sort(([one], [other]) => one - other)) {
-    const old = text.startsWith('<</Type /StructElem') ? NAME.exec(text)?.[1] : undefined;
+  const tags = [...file.objects].filter(([, text]) => text.startsWith('<</Type /StructElem'));
+  const named = tags.filter(([, text]) => text.includes('/ID ('));
+  for (const [id, text] of named.sort(([one], [other]) => one - other)) {
+    const old = NAME.exec(text)?.[1];
     if (old !== undefined) names.set(old, { name: `header${String(names.size + 1).padStart(8, '0')}`, id });
   }
   if (names.size === 0) return;
@@ -21,8 +23,7 @@ export function nameHeaders(file: PdfFile): void {
       const found = names.get(old);
       return found ? `(${found.name})` : whole;
     });
-  for (const [id, text] of file.objects) {
-    if (!text.startsWith('<</Type /StructElem')) continue;
+  for (const [id, text] of tags) {
     const replaced = text.replace(NAME, renamed).replace(HEADERS, renamed);
     if (replaced !== text) file.objects.set(id, replaced);
   }

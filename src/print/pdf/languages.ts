@@ -59,9 +59,9 @@ function makeItem(tags: TagTree, list: number, kids: readonly PdfValue[]): PdfRe
   return item;
 }
 
-/** Blocks (ISO 32000-1, 14.8.4.3): what no line of text can hold. */
+/** Blocks (ISO 32000-1, 14.8.4.3), which no line of text can hold; a group without any is none. */
 const BLOCKS = new Set(
-  'Document Part Art Sect Div BlockQuote Caption P H1 H2 H3 H4 H5 H6 L LI LBody Table TR TH TD Aside'.split(' '),
+  'Document Part Art Sect BlockQuote Caption P H1 H2 H3 H4 H5 H6 L LI LBody Table TR TH TD Aside'.split(' '),
 );
 const LINES = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Span', 'Em', 'Strong', 'Link', 'Lbl', 'Caption']);
 

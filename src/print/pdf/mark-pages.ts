@@ -39,7 +39,7 @@ function markStream(file: PdfFile, stream: TaggedStream, tags: TagTree): StreamM
   file.replaceStream(id, markArtifacts(bytes, marks, isDecoration));
   for (const content of decoration) tags.drop(stream, content);
   const marked = marks.marked.filter((content) => !decoration.has(content.id));
-  return { key, marks: { marked, loose: [], tangled: marks.tangled } };
+  return { key, marks: { ...marks, marked, loose: [] } };
 }
 
 /** The contents of a stream that are no more than decoration, by their identifiers. */

@@ -60,6 +60,14 @@ describe('readMarks', () => {
     expect(marksOf(content).marked.map(({ id, hasText }) => ({ id, hasText }))).toEqual([{ id: 3, hasText }]);
   });
 
+  test.each([
+    ['/P <</MCID 0>> BDC /Artifact BMC 0 0 m f EMC EMC', 1],
+    ['/Artifact BMC /P <</MCID 0>> BDC EMC EMC', 1],
+    ['/P <</MCID 0>> BDC /Span <</ActualText (x)>> BDC EMC EMC /Artifact BMC EMC', 0],
+  ])('counts what is marked in something that is marked: %s', (content, nested) => {
+    expect(marksOf(content).nested).toBe(nested);
+  });
+
   test('counts texts that are partly tagged', () => {
     expect(marksOf('BT <01> Tj /P <</MCID 0>> BDC <02> Tj EMC ET').tangled).toBe(1);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { repairMap } from '../../../src/print/pdf/unicode.ts';
+import { readMap, repairMap } from '../../../src/print/pdf/unicode.ts';
 
 const mapOf = (blocks: string): string =>
   `1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${blocks}endcmap\nend`;
@@ -11,6 +11,7 @@ describe('repairMap', () => {
     ['a compatibility ideograph becomes the usual one', 'F900', '8C48'],
     ['a ligature becomes its letters', 'FB01', '00660069'],
     ['the last form of an Arabic letter becomes the letter', 'FEEA', '0647'],
+    ['an Arabic ligature becomes its letters, as they are seen', 'FEFC', '06270644'],
     ['an old number of a ligature becomes its letters', 'F002', '0066006C'],
     ['an old number of a flag becomes the flag', 'DBB9DCE5', 'D83CDDEFD83CDDF5'],
     ['an old number of a keycap becomes the keycap', 'DBBADC2E', '0031FE0F20E3'],
@@ -41,4 +42,13 @@ describe('repairMap', () => {
     const map = mapOf('1 beginbfchar\n<0003> <0020>\nendbfchar\n1 beginbfrange\n<0005> <0006> <0041>\nendbfrange\n');
     expect(repairMap(map)).toBe(map);
   });
+});
+
+test('readMap has each code of characters and ranges', () => {
+  const map = mapOf('1 beginbfchar\n<0003> <00660069>\nendbfchar\n1 beginbfrange\n<0005> <0006> <0041>\nendbfrange\n');
+  expect([...readMap(map)]).toEqual([
+    [3, 'fi'],
+    [5, 'A'],
+    [6, 'B'],
+  ]);
 });
