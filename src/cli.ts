@@ -146,6 +146,8 @@ function parseSlides(list: string): readonly SlideChoice[] {
 function parseStepPrint(word: string): StepPrint {
   const steps = STEP_PRINTS.find((name) => name === word);
   if (steps !== undefined) return steps;
+  // A word behind the option is taken for its value.
+  if (printKinds([word]) !== null) throw new InvalidArgumentError(`Name "${word}" before --steps.`);
   throw new InvalidArgumentError(`Steps are not printed as "${word}"; expected: ${STEP_PRINTS.join(', ')}.`);
 }
 

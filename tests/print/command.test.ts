@@ -143,6 +143,7 @@ describe('rostrum print', () => {
       ['slides', '--steps=strip'],
       'Steps are not printed as "strip"; expected: pages, film.',
     ],
+    ['a kind behind --steps', ['--steps', 'slides'], 'Name "slides" before --steps.'],
     ['steps without slides', ['notes', '--steps'], '--steps is about slides'],
     ['pictures of another kind', ['notes', '--png'], '--png makes pictures of slides'],
     ['pictures of several kinds', ['all', '--png'], '--png makes pictures of slides'],

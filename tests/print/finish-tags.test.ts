@@ -103,7 +103,7 @@ describe('the tags of a finished print', () => {
     ['no list of what has other parts', '<dl><div><dt>A</dt><dd>b</dd></div></dl>', []],
   ])('name the language of %s, and what it is', async (_title, html, expected) => {
     const { value, findings } = finishPdf(
-      (await printPages(print.browser, samplePage([html]))).value,
+      [(await printPage(print.browser, samplePage([html]))).value],
       sampleDetails(1),
     );
     expect((await spokenTags(value)).slice(3)).toEqual(expected);
@@ -112,7 +112,7 @@ describe('the tags of a finished print', () => {
 
   test('leave words from right to left whole for who copies them, letters that are joined too', async () => {
     const words = ['<p lang="ar" dir="rtl">منارة السلام لا</p>', '<p lang="he" style="opacity:.5">שלום</p>'];
-    const { value } = finishPdf((await printPages(print.browser, samplePage(words))).value, sampleDetails(2));
+    const { value } = finishPdf([(await printPage(print.browser, samplePage(words))).value], sampleDetails(2));
     const texts = await textOfPages(await openPdf(value));
     for (const word of ['منارة', 'السلام', 'لا', 'שלום']) expect(texts.join(' ')).toContain(word);
   });

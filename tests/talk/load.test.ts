@@ -92,6 +92,7 @@ address: https://example.org/talk/
       deck: '/desk/my-talk/dist/deck',
       speaker: '/desk/my-talk/dist/speaker',
       singleFile: '/desk/my-talk/dist/deck.html',
+      pictures: '/desk/my-talk/dist/slides',
       prints: {
         slides: '/desk/my-talk/dist/slides.pdf',
         notes: '/desk/my-talk/dist/notes.pdf',
@@ -119,6 +120,7 @@ describe('a talk in one file', () => {
       deck: '/desk/a.b/notes.v2-deck',
       speaker: '/desk/a.b/notes.v2-speaker',
       singleFile: '/desk/a.b/notes.v2.html',
+      pictures: '/desk/a.b/notes.v2-slides',
       prints: {
         slides: '/desk/a.b/notes.v2.pdf',
         notes: '/desk/a.b/notes.v2-notes.pdf',
