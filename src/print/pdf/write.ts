@@ -67,7 +67,7 @@ function packObjects(objects: readonly (readonly [number, string])[]): Uint8Arra
 
 /** A cross-reference stream (7.5.8): for each number from 0 a type, an offset or stream, an index. */
 function packPlaces(places: ReadonlyMap<number, Place>, file: PdfFile, hash: string): Uint8Array {
-  const size = Math.max(...places.keys()) + 1;
+  const size = file.last + 1;
   const rows = Buffer.alloc(size * 7);
   for (let id = 0; id < size; id += 1) {
     const place = places.get(id);
