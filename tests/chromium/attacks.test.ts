@@ -14,7 +14,7 @@ import { needBrowser } from '../../src/print/find-browser.ts';
 import { Stop } from '../../src/text/finding.ts';
 import { NOTE_KINDS } from '../../src/view/note-kinds.ts';
 import { unpackObjects } from '../print/read-pdf.ts';
-import type { Attack } from './attacks/attack.ts';
+import { type Attack, inSharedDecks } from './attacks/attack.ts';
 import { attributeAttacks } from './attacks/attributes.ts';
 import { drawingAttacks } from './attacks/drawings.ts';
 import { fieldAttacks } from './attacks/fields.ts';
@@ -29,6 +29,10 @@ import { readPdf } from './pdf.ts';
 import { createScratchFolder, readFolder } from './rostrum.ts';
 import { placesOf, walk } from './walk.ts';
 
+/** Whether an attack is no more than a diagram, which a browser has to draw. */
+const isDiagram = ({ outline, files, yaml, refused }: Attack): boolean =>
+  outline.startsWith('```mermaid') && !files && !yaml && !refused;
+
 const KINDS = {
   HTML: htmlAttacks,
   'links and pictures': linkAttacks,
@@ -36,7 +40,8 @@ const KINDS = {
   'the structure of Markdown': structureAttacks,
   'fields and templates': fieldAttacks,
   files: fileAttacks,
-  drawings: drawingAttacks,
+  drawings: drawingAttacks.filter((attack) => !isDiagram(attack)),
+  diagrams: inSharedDecks(drawingAttacks.filter(isDiagram)),
 };
 const WITNESS = '## Still here {#witness}\n\nThe slide after it.\n';
 
@@ -92,7 +97,6 @@ async function buildAttack(attack: Attack, folder: string) {
 }
 
 let count = 0;
-// Many wait for one another: for a tab, and for the browser that draws their diagrams.
 /** All that can be printed, with all notes. */
 const PRINTS: Omit<PrintRequest, 'talk'> = {
   kinds: PRINT_KINDS,
@@ -104,6 +108,7 @@ const PRINTS: Omit<PrintRequest, 'talk'> = {
   asPictures: false,
 };
 
+// Many wait for one another: for a tab, and for the browser that draws their diagrams.
 describe.each(Object.entries(KINDS))('%s', { timeout: 120_000 }, (_, attacks) => {
   test.concurrent.each(attacks)('$name', async (attack) => {
     count += 1;

@@ -11,3 +11,17 @@ export interface Attack {
   /** The rules that refuse it; without any, the deck is built and shows it harmless. */
   readonly refused?: readonly string[];
 }
+
+/** How many attacks a deck has when they share one. */
+const IN_ONE_DECK = 8;
+
+/** Attacks that are one slide each and are let pass, several to a deck: most of the time is spent in what draws them. */
+export function inSharedDecks(attacks: readonly Attack[]): readonly Attack[] {
+  const decks = Array.from({ length: Math.ceil(attacks.length / IN_ONE_DECK) }, (_, deck) =>
+    attacks.slice(deck * IN_ONE_DECK, (deck + 1) * IN_ONE_DECK),
+  );
+  return decks.map((shared) => ({
+    name: shared.map(({ name }) => name).join('; '),
+    outline: shared.map(({ outline }, index) => `## Attack ${index + 1}\n\n${outline}`).join('\n\n'),
+  }));
+}
