@@ -1,4 +1,4 @@
-import type { Finding } from '../text/finding.ts';
+import { type Checked, type Finding, Stop, stopOnErrors } from '../text/finding.ts';
 import type { View } from '../view/view.ts';
 
 /** Adds what is found: what two kinds find on the same slide is told once. */
@@ -9,8 +9,26 @@ export function addNew(findings: Finding[], found: readonly Finding[]): void {
   }
 }
 
+/**
+ * Waits for what is made of pages in a browser. What was found of it, and of the pages before, is added to `findings`, with
+ * its places in the outlines. Throws `Stop` with all when there is an error.
+ */
+export async function checkedPrint<T>(
+  making: Promise<Checked<T>>,
+  pages: Checked<unknown>,
+  view: View,
+  findings: Finding[],
+): Promise<T> {
+  const made = await making.catch((error) => {
+    throw error instanceof Stop ? new Stop(withPlaces(error.findings, view)) : error;
+  });
+  addNew(findings, [...pages.findings, ...withPlaces(made.findings, view)]);
+  stopOnErrors(findings);
+  return made.value;
+}
+
 /** What is found on a printed slide is about the place in the outline that it comes from. */
-export function withPlaces(findings: readonly Finding[], view: View): readonly Finding[] {
+function withPlaces(findings: readonly Finding[], view: View): readonly Finding[] {
   return findings.map((finding) => {
     const scene = view.slides.find(({ slide }) => slide.id === finding.slide);
     return scene && !finding.span ? { ...finding, span: scene.span } : finding;

@@ -48,6 +48,6 @@ export function renderKind(
 }
 
 /** The parts of a print, each as a page that is printed by itself. */
-export function pagesOf({ parts, assets, widthPx, heightPx }: Printable): readonly PrintPage[] {
+export function partsOf({ parts, assets, widthPx, heightPx }: Printable): readonly PrintPage[] {
   return parts.map((html) => ({ html, assets, widthPx, heightPx }));
 }

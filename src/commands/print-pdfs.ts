@@ -5,13 +5,13 @@ import type { Browser } from '../print/browser.ts';
 import { finishPdf, type PrintDetails } from '../print/finish-pdf.ts';
 import { placesIn } from '../print/places.ts';
 import { printParts } from '../print/print-parts.ts';
-import { type Finding, hasErrors, Stop } from '../text/finding.ts';
+import type { Finding } from '../text/finding.ts';
 import { slideWords } from '../view/words.ts';
 import type { Context, Outcome } from './context.ts';
 import type { PreparedTalk } from './prepare.ts';
 import { type PrintKind, printFile } from './print-files.ts';
-import { addNew, cutOff, withPlaces } from './print-findings.ts';
-import { type PrintableTalk, pagesOf, printableTalk, renderKind } from './print-pages.ts';
+import { addNew, checkedPrint, cutOff } from './print-findings.ts';
+import { type PrintableTalk, partsOf, printableTalk, renderKind } from './print-pages.ts';
 import type { PrintRequest } from './print-request.ts';
 import { written } from './writing.ts';
 
@@ -60,21 +60,16 @@ async function makePrint(
   onMade: (share: number) => void,
 ): Promise<Uint8Array> {
   const { host, lap, version } = context;
-  const { view } = printable;
   const page = renderKind(host, printable, request, kind);
   lap('render');
   await browser.ready();
   lap('browser');
   const options = { isForced: request.isForced, onMade };
-  const printed = await printParts(browser, pagesOf(page.value), options).catch((error) => {
-    throw error instanceof Stop ? new Stop(withPlaces(error.findings, view)) : error;
-  });
+  const parts = await checkedPrint(printParts(browser, partsOf(page.value), options), page, printable.view, findings);
   lap('print');
-  addNew(findings, [...page.findings, ...withPlaces(printed.findings, view)]);
-  if (hasErrors(findings)) throw new Stop(findings);
   // The browser ends while its last PDF is finished.
   const closing = kind === request.kinds.at(-1) ? browser.close() : null;
-  const finished = finishPdf(printed.value, detailsOf(printable, version, kind, page.value));
+  const finished = finishPdf(parts, detailsOf(printable, version, kind, page.value));
   await closing;
   addNew(findings, finished.findings);
   lap('finish');

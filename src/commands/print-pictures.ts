@@ -3,14 +3,14 @@ import { writeSet } from '../io/write.ts';
 import type { Browser } from '../print/browser.ts';
 import { isOwnPicture, signPicture } from '../print/own-picture.ts';
 import { takePictures } from '../print/take-pictures.ts';
-import { type Finding, hasErrors, Stop } from '../text/finding.ts';
+import { type Finding, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { Context, Outcome } from './context.ts';
 import { foreignPicture } from './findings.ts';
 import { pictureNames } from './picture-names.ts';
 import type { PreparedTalk } from './prepare.ts';
-import { addNew, cutOff, withPlaces } from './print-findings.ts';
-import { pagesOf } from './print-pages.ts';
+import { checkedPrint, cutOff } from './print-findings.ts';
+import { partsOf } from './print-pages.ts';
 import type { PrintRequest } from './print-request.ts';
 import { written } from './writing.ts';
 
@@ -39,13 +39,10 @@ export async function printPictures(
   const onMade = (share: number): void =>
     context.progress({ done: Math.round(share * total), total, what: 'pictures' });
   onMade(0);
-  const taken = await takePictures(browser, pagesOf(page.value), names.length, { isForced, onMade }).catch((error) => {
-    throw error instanceof Stop ? new Stop(withPlaces(error.findings, view)) : error;
-  });
+  const taking = takePictures(browser, partsOf(page.value), names.length, { isForced, onMade });
+  const pictures = await checkedPrint(taking, page, view, findings);
   lap('print');
-  addNew(findings, [...page.findings, ...withPlaces(taken.findings, view)]);
-  if (hasErrors(findings)) throw new Stop(findings);
-  const files = new Map(taken.value.map((bytes, index) => [names[index] ?? '', signPicture(bytes)]));
+  const files = new Map(pictures.map((bytes, index) => [names[index] ?? '', signPicture(bytes)]));
   await written(host, null, writeSet({ folder, files, isOwn: isOwnPicture }));
   lap('write');
   return {

@@ -48,7 +48,7 @@ export function linkParts(otherPart: string): PartLinks {
     const id = decoded(fragment);
     if (!address.startsWith('#') || fragment === '' || ids.has(fragment) || ids.has(id)) return [];
     link.setAttribute(name, `${otherPart}#${fragment}`);
-    return [{ id, slide: link.closest('article[id], section[id]')?.id ?? '' }];
+    return [{ id, slide: link.closest('article[id], section[id], .page[id]')?.id ?? '' }];
   });
   for (const id of ids) {
     const link = document.createElement('a');

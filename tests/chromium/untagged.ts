@@ -1,6 +1,6 @@
 import { prepareTalk } from '../../src/commands/prepare.ts';
 import { PRINT_KINDS } from '../../src/commands/print-files.ts';
-import { pagesOf, printableTalk, renderKind } from '../../src/commands/print-pages.ts';
+import { partsOf, printableTalk, renderKind } from '../../src/commands/print-pages.ts';
 import { type Browser, launchBrowser } from '../../src/print/browser.ts';
 import { needBrowser } from '../../src/print/find-browser.ts';
 import { PAGE_ADDRESS, type PrintPage } from '../../src/print/page-files.ts';
@@ -30,7 +30,7 @@ export async function untaggedSizes(talk: string): Promise<Readonly<Record<strin
     const printable = await printableTalk(prepared, PRINT_KINDS);
     const sizes = new Map<string, number>();
     for (const kind of PRINT_KINDS) {
-      const [page] = pagesOf(renderKind(host, printable, ASKED, kind).value);
+      const [page] = partsOf(renderKind(host, printable, ASKED, kind).value);
       if (page) sizes.set(kind, await untaggedSize(browser, page));
     }
     return Object.fromEntries(sizes);

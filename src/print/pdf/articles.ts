@@ -1,7 +1,7 @@
 import { Stop } from '../../text/finding.ts';
 import { unreadablePdf } from '../findings.ts';
 import type { PdfFile } from './file.ts';
-import { isDict, isList, isRef, nameOf, type PdfRef, type PdfValue } from './syntax.ts';
+import { isDict, isRef, nameOf, type PdfRef, type PdfValue } from './syntax.ts';
 
 /**
  * The page on which each article of a print begins, from 0, in the order of the tags (`Art`, ISO 32000-1, 14.8.4.2):
@@ -21,7 +21,7 @@ export function articlePages(file: PdfFile, pages: readonly PdfRef[]): readonly 
 
 function articlesUnder(file: PdfFile, kids: PdfValue | undefined): readonly PdfValue[] {
   const found: PdfValue[] = [];
-  for (const kid of listed(file, kids)) {
+  for (const kid of file.list(kids)) {
     const element = file.resolve(kid);
     if (!isDict(element)) continue;
     if (nameOf(element.get('S')) === 'Art') found.push(kid);
@@ -36,15 +36,9 @@ function pageOf(file: PdfFile, value: PdfValue): PdfRef | null {
   if (!isDict(element)) return null;
   const own = element.get('Pg');
   if (isRef(own)) return own;
-  for (const kid of listed(file, element.get('K'))) {
+  for (const kid of file.list(element.get('K'))) {
     const page = pageOf(file, kid);
     if (page) return page;
   }
   return null;
-}
-
-function listed(file: PdfFile, kids: PdfValue | undefined): readonly PdfValue[] {
-  if (kids === undefined) return [];
-  const value = isRef(kids) ? file.resolve(kids) : kids;
-  return isList(value) ? value : [kids];
 }

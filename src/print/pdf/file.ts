@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { parseValue } from './parse.ts';
 import { serializeValue } from './serialize.ts';
-import { isDict, isRef, nameOf, type PdfDict, type PdfRef, type PdfValue, pdfName, pdfRef } from './syntax.ts';
+import { isDict, isList, isRef, nameOf, type PdfDict, type PdfRef, type PdfValue, pdfName, pdfRef } from './syntax.ts';
 
 /**
  * A PDF file in memory. An object is kept as the text that it had in the file and is parsed only when somebody asks
@@ -31,6 +31,13 @@ export class PdfFile {
   /** The value itself, or, for a reference, the object that it refers to. */
   resolve(value: PdfValue | undefined): PdfValue | undefined {
     return isRef(value) ? this.#value(value.id) : value;
+  }
+
+  /** A list, resolved; what is none is a list of one, and nothing an empty one: kids may stand in all these ways. */
+  list(value: PdfValue | undefined): readonly PdfValue[] {
+    const list = this.resolve(value);
+    if (isList(list)) return list;
+    return value === undefined ? [] : [value];
   }
 
   #value(id: number): PdfValue | undefined {
@@ -130,6 +137,13 @@ const PACKING = { level: 5, windowBits: 14, memLevel: 7 };
 
 /** What comes between a stream's dictionary and its bytes, as Chromium and `streamBytes` write it. */
 const STREAM_MARK = Buffer.from('stream\n');
+
+/** A stream with its dictionary changed, as the text of it up to the mark that starts the bytes. */
+export function changeHead(stream: Uint8Array, change: (head: string) => string): Uint8Array {
+  const all = Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength);
+  const end = all.indexOf(STREAM_MARK);
+  return Buffer.concat([Buffer.from(change(all.toString('latin1', 0, end)), 'latin1'), all.subarray(end)]);
+}
 
 /** A stream as it stands in a file: its dictionary, with the length, and its bytes. */
 export function streamBytes(dict: PdfDict, bytes: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
 import type { PdfFile } from './file.ts';
-import { isList, isRef, type PdfValue, pdfDict, pdfRef } from './syntax.ts';
+import { isRef, type PdfValue, pdfDict, pdfRef } from './syntax.ts';
 
 const NAME = /\/ID \(([^()\\]+)\)/;
 const HEADERS = /\/Headers \[[^\]]*\]/g;
@@ -35,9 +35,8 @@ export function nameHeaders(file: PdfFile): void {
 }
 
 /** Takes a name tree out of the file (7.9.6). */
-function removeTree(file: PdfFile, node: PdfValue | undefined): void {
+export function removeTree(file: PdfFile, node: PdfValue | undefined): void {
   if (!isRef(node)) return;
-  const kids = file.resolve(file.dict(node.id).get('Kids'));
-  for (const kid of isList(kids) ? kids : []) removeTree(file, kid);
+  for (const kid of file.list(file.dict(node.id).get('Kids'))) removeTree(file, kid);
   file.remove(node.id);
 }

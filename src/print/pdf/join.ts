@@ -1,10 +1,10 @@
 import { Stop } from '../../text/finding.ts';
 import { unreadablePdf } from '../findings.ts';
-import type { PdfFile } from './file.ts';
+import { changeHead, type PdfFile } from './file.ts';
+import { removeTree } from './header-names.ts';
 import { type LinkAnnotation, linksOf, pagesOf } from './pages.ts';
 import {
   isDict,
-  isList,
   isRef,
   nameOf,
   type PdfDict,
@@ -13,7 +13,6 @@ import {
   type PdfValue,
   pdfDict,
   pdfName,
-  pdfText,
   textOf,
 } from './syntax.ts';
 
@@ -23,8 +22,6 @@ import {
  * what only looks like one of these is passed over.
  */
 const PLACES = /\/(?:ID|Headers) ?\[?(?:\(node\d+\)\s*)+|\((?:[^\\()]|\\[\s\S])*\)|(\d+) 0 R|(\/StructParents? )(\d+)/g;
-
-const STREAM_MARK = Buffer.from('stream\n');
 
 /** What the numbers of a part are counted on from in the joined file, and what its identifiers begin with. */
 interface Numbering {
@@ -40,9 +37,8 @@ interface PartRoots {
   readonly tree: number;
   /** The tag of the whole document, which holds all others. */
   readonly top: PdfRef;
-  /** Keys of contents with their tags, and identifiers with theirs, as number trees and name trees list them. */
+  /** Keys of contents with their tags, as number trees list them. */
   readonly keys: readonly PdfValue[];
-  readonly identifiers: readonly PdfValue[];
   /** The first key that is free. */
   readonly nextKey: number;
 }
@@ -50,14 +46,15 @@ interface PartRoots {
 /**
  * The parts of a print as one file, in their order: pages, tags in one tree, and links, of which those with the address
  * `otherPart` before their `#id` lead to their place in another part (see `linkParts`). The parts are as the browser made
- * them (`readPdf`), and are used up. Structure: ISO 32000-1, 7.9.6, 7.9.7, 12.3.2.3 and 14.7. Throws a `Stop`
- * (`unreadable-pdf`) when a part has no tags.
+ * them (`readPdf`), and are used up. Headers of tables keep identifiers that no other has; their tree is written by
+ * `nameHeaders`. Structure: ISO 32000-1, 7.9.7, 12.3.2.3 and 14.7. Throws a `Stop` (`unreadable-pdf`) when a part has no
+ * tags.
  */
 export function joinParts(parts: readonly PdfFile[], otherPart: string): PdfFile {
   const [file, ...others] = parts;
   if (!file) throw new RangeError('a print has at least one part');
   if (others.length === 0) return file;
-  const roots = [rootsOf(file, file.root, { key: 0, prefix: '' })];
+  const roots = [rootsOf(file, file.root, 0)];
   for (const [index, other] of others.entries()) {
     const numbering: Numbering = {
       id: file.reserve(other.last).id - 1,
@@ -65,7 +62,7 @@ export function joinParts(parts: readonly PdfFile[], otherPart: string): PdfFile
       prefix: `part${String(index + 2).padStart(4, '0')}`,
     };
     const catalog = takeOver(file, other, numbering);
-    roots.push(rootsOf(file, catalog, numbering));
+    roots.push(rootsOf(file, catalog, numbering.key));
     file.remove(catalog);
   }
   joinPages(file, roots);
@@ -79,7 +76,11 @@ function takeOver(file: PdfFile, part: PdfFile, numbering: Numbering): number {
   for (const [id, text] of part.objects) {
     if (id !== part.info) file.objects.set(id + numbering.id, renumber(text, numbering));
   }
-  for (const [id, bytes] of part.streams) file.streams.set(id + numbering.id, renumberHead(bytes, numbering));
+  for (const [id, bytes] of part.streams)
+    file.streams.set(
+      id + numbering.id,
+      changeHead(bytes, (head) => renumber(head, numbering)),
+    );
   return part.root + numbering.id;
 }
 
@@ -91,39 +92,30 @@ function renumber(text: string, { id, key, prefix }: Numbering): string {
   });
 }
 
-/** A stream with the numbers in its dictionary renewed. */
-function renumberHead(bytes: Uint8Array, numbering: Numbering): Uint8Array {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = all.indexOf(STREAM_MARK);
-  const head = renumber(all.toString('latin1', 0, end), numbering);
-  return Buffer.concat([Buffer.from(head, 'latin1'), all.subarray(end)]);
-}
-
-/** Reads the roots of a part that was taken over, and takes its trees of keys and identifiers away. */
-function rootsOf(file: PdfFile, catalogId: number, { key, prefix }: Omit<Numbering, 'id'>): PartRoots {
+/** Reads the roots of a part whose keys begin at `key`, and takes its trees of keys and identifiers away. */
+function rootsOf(file: PdfFile, catalogId: number, key: number): PartRoots {
   const catalog = file.dict(catalogId);
   const ref = catalog.get('StructTreeRoot');
   const tree = dictOf(file, ref);
   const top = tree.get('K');
   if (!isRef(ref) || !isRef(top)) throw new Stop([unreadablePdf('a part of it has no tags')]);
-  const keys = takeEntries(file, tree.get('ParentTree'), 'Nums');
-  const identifiers = takeEntries(file, tree.get('IDTree'), 'Names');
+  const keys = takeKeys(file, tree.get('ParentTree'));
+  removeTree(file, tree.get('IDTree'));
   return {
     catalog,
     tree: ref.id,
     top,
     keys: keys.map((value) => (typeof value === 'number' ? value + key : value)),
-    identifiers: identifiers.map((value) => (isRef(value) ? value : pdfText(prefix + textOf(value)))),
     nextKey: key + Number(tree.get('ParentTreeNextKey') ?? 0),
   };
 }
 
-/** All entries of a number tree or a name tree, in order; its nodes leave the file. */
-function takeEntries(file: PdfFile, node: PdfValue | undefined, name: 'Nums' | 'Names'): readonly PdfValue[] {
+/** All entries of a number tree, in order; its nodes leave the file. */
+function takeKeys(file: PdfFile, node: PdfValue | undefined): readonly PdfValue[] {
   const dict = dictOf(file, node);
   if (isRef(node)) file.remove(node.id);
-  const [own, kids] = [listOf(file, dict.get(name)), listOf(file, dict.get('Kids'))];
-  return [...own, ...kids.flatMap((kid) => takeEntries(file, kid, name))];
+  const kids = file.list(dict.get('Kids'));
+  return [...file.list(dict.get('Nums')), ...kids.flatMap((kid) => takeKeys(file, kid))];
 }
 
 /** The pages of all parts under a root of their own. */
@@ -140,17 +132,15 @@ function joinPages(file: PdfFile, parts: readonly PartRoots[]): void {
 function joinTags(file: PdfFile, parts: readonly PartRoots[]): void {
   const [first] = parts;
   if (!first) return;
-  const kids = parts.flatMap(({ top }) => listOf(file, file.dict(top.id).get('K')));
+  const kids = parts.flatMap(({ top }) => file.list(file.dict(top.id).get('K')));
   for (const kid of kids) {
     if (!isRef(kid)) throw new Stop([unreadablePdf('a part of it has contents outside of its articles')]);
     file.extend(kid.id, { P: first.top });
   }
   file.extend(first.top.id, { K: kids });
-  const identifiers = parts.flatMap((part) => part.identifiers);
   file.extend(first.tree, {
     ParentTree: file.add(pdfDict({ Nums: parts.flatMap(({ keys }) => keys) })),
     ParentTreeNextKey: Math.max(...parts.map(({ nextKey }) => nextKey)),
-    IDTree: file.add(pdfDict({ Names: identifiers })),
   });
   for (const { tree, top } of parts.slice(1)) {
     file.remove(tree);
@@ -204,10 +194,4 @@ function decodeFragment(text: string): string {
 function dictOf(file: PdfFile, value: PdfValue | undefined): PdfDict {
   const dict = file.resolve(value);
   return isDict(dict) ? dict : new Map();
-}
-
-function listOf(file: PdfFile, value: PdfValue | undefined): readonly PdfValue[] {
-  const list = file.resolve(value);
-  if (isList(list)) return list;
-  return value === undefined ? [] : [value];
 }
