@@ -1,6 +1,7 @@
 import { AssetBox } from '../deck/assets.ts';
 import { type PageParts, packPictures } from '../deck/deck.ts';
 import { packMath } from '../deck/math.ts';
+import { templateContracts } from '../deck/slides.ts';
 import { loadLanguage } from '../talk/language.ts';
 import { checkLayouts } from '../talk/layouts.ts';
 import { parseTalk, readTalk } from '../talk/load.ts';
@@ -10,6 +11,7 @@ import type { Talk } from '../talk/types.ts';
 import { directionOf } from '../text/direction.ts';
 import { type Checked, type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import type { Span } from '../text/source.ts';
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
 import type { Theme } from '../theme/types.ts';
@@ -60,7 +62,7 @@ export async function prepareTalk(
   const language = await loadLanguage(files.value.outlines);
   const talk = inTime(host, () => parseTalk(host, files.value, language, trustHtml));
   lap('parse');
-  const templates = compileTemplates(theme.value);
+  const templates = compileTemplates(theme.value, templateContracts, { met: firstOfLayouts(talk.value) });
   const layouts = checkLayouts(talk.value, templates.value.layoutNames);
   const notes = speaker ? collectSpeakerNotes(host, talk.value) : NO_NOTES;
   const drawings = await typesetTalk(context, talk.value, notes.value, theme.value, lend);
@@ -94,6 +96,14 @@ export async function prepareTalk(
     notes: notesView,
     findings,
   };
+}
+
+/** The place of the first slide of each layout, in the order of the talk. */
+function firstOfLayouts({ slides }: Talk): ReadonlyMap<string, Span> {
+  const places = new Map<string, Span>();
+  for (const { layout, heading, span } of slides)
+    if (!places.has(layout.name)) places.set(layout.name, heading?.span ?? span);
+  return places;
 }
 
 /** The theme for white paper. What reads and mixes colours is loaded for it alone. */

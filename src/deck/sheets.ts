@@ -1,7 +1,7 @@
-import { type Checked, stopOnErrors } from '../text/finding.ts';
+import type { Checked } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { Html } from '../text/html.ts';
-import { type DrawnPrint, type PrintData, printShapes } from '../view/print-contract.ts';
+import type { DrawnPrint, PrintData } from '../view/print-contract.ts';
 import { type PageParts, type Printable, packPageFonts, themeCss } from './deck.ts';
 import { forPaper, paperHtml } from './paper.ts';
 import type { Room } from './paper-size.ts';
@@ -14,14 +14,14 @@ export interface SheetParts extends PageParts {
   readonly frames: readonly Html[];
 }
 
-/** The slides as HTML in frames, in order, which all kinds of paper show. Throws `Stop` with findings of the templates. */
+/** The slides as HTML in frames, in order, which all kinds of paper show. */
 export function frameSlides({ view, templates }: PageParts): readonly Html[] {
   return forPaper(drawSlides(view, templates)).map((slide) => new Html(slideFrame(slide)));
 }
 
 /**
  * The page to print sheets of paper from: a kind of print drawn by its template, and the CSS that makes sheets of their
- * size, with the room that they leave. Findings and errors as `renderDeck`, and those of the template.
+ * size, with the room that they leave. Findings and errors as `renderDeck`.
  */
 export function printableSheets<K extends DrawnPrint>(
   host: Host,
@@ -32,10 +32,9 @@ export function printableSheets<K extends DrawnPrint>(
   room: Room,
 ): Checked<Printable> {
   const { view, theme, templates, packed, math } = parts;
-  const sheets = templates.drawPrint(kind, data, printShapes[kind]);
-  stopOnErrors(sheets.findings);
-  const fonts = packPageFonts(host, parts, [sheets.value]);
-  const hoisted = hoistFrom([paperHtml(sheets.value)]);
+  const sheets = templates.drawPrint(kind, data);
+  const fonts = packPageFonts(host, parts, [sheets]);
+  const hoisted = hoistFrom([paperHtml(sheets)]);
   const css = [fonts.value, math.css, themeCss(theme), theme.printCss, sizeCss, hoisted.css].join('');
   const html = printPage(view.talk, hoisted.texts, css);
   const { width: widthPx, height: heightPx } = room;
