@@ -10,7 +10,8 @@ import { loadWords } from './words.ts';
 
 const BASE = 'base';
 
-const themeSchema = v.strictObject({
+/** What `theme.yaml` may say. */
+export const themeSchema = v.strictObject({
   name: v.string('text'),
   about: v.optional(v.string('text'), ''),
   extends: v.optional(v.string('the name of a theme'), ''),

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { templateContracts } from '../../src/deck/slides.ts';
 import { createDiskHost } from '../../src/io/disk.ts';
 import { createSource } from '../../src/text/source.ts';
-import { loadTheme } from '../../src/theme/load.ts';
+import { loadTheme, themeSchema } from '../../src/theme/load.ts';
 import { compileTemplates } from '../../src/theme/templates.ts';
 import { layoutNames } from '../../src/view/contract.ts';
 import { printShapes } from '../../src/view/print-contract.ts';
 import { contractParts, withParts } from '../docs/contract-page.ts';
-import { ROOT, readPage } from '../docs/pages.ts';
+import { ROOT, readPage, tableUnder } from '../docs/pages.ts';
 
 const PAGE = join(ROOT, 'docs/themes.md');
 const builtIn = join(ROOT, 'templates');
@@ -24,7 +24,13 @@ describe('docs/themes.md', () => {
     const headings = readPage('docs/themes.md')
       .headings.filter(({ depth }) => depth === 3)
       .map(({ text }) => text);
-    expect(headings).toEqual([...layoutNames, ...Object.keys(printShapes)]);
+    expect(headings.filter((heading) => heading !== 'Fields of theme.yaml')).toEqual([...layoutNames, ...Object.keys(printShapes)]);
+  });
+
+  test('has the fields of theme.yaml', () => {
+    const { prose } = readPage('docs/themes.md');
+    const fields = tableUnder(prose, 'Fields of theme.yaml').map(([field = '']) => field.replaceAll('`', ''));
+    expect(fields).toEqual(Object.keys(themeSchema.entries));
   });
 
   test('names the partials of base', () => {
