@@ -24,7 +24,10 @@ describe('docs/themes.md', () => {
     const headings = readPage('docs/themes.md')
       .headings.filter(({ depth }) => depth === 3)
       .map(({ text }) => text);
-    expect(headings.filter((heading) => heading !== 'Fields of theme.yaml')).toEqual([...layoutNames, ...Object.keys(printShapes)]);
+    expect(headings.filter((heading) => heading !== 'Fields of theme.yaml')).toEqual([
+      ...layoutNames,
+      ...Object.keys(printShapes),
+    ]);
   });
 
   test('has the fields of theme.yaml', () => {
