@@ -78,10 +78,11 @@ function derived(from: Colors, own: Colors, names: readonly string[], scheme: Sc
   // Grounds first: the others are made to be read on them.
   const inOrder = names.toSorted((one, otherName) => Number(isGround(otherName)) - Number(isGround(one)));
   for (const name of inOrder) {
-    const color = oklch(parse(from[RECIPES[scheme].find(([known]) => known.test(name))?.[1].from ?? name] ?? ''));
+    const recipe = RECIPES[scheme].find(([known]) => known.test(name))?.[1];
+    const color = oklch(parse(valueOf(from, recipe?.from ?? name)));
     if (color === undefined || SAME.test(name)) continue;
     const grounds = ['paper', 'wash'].flatMap((ground) => made[ground] ?? own[ground] ?? []);
-    made[name] = derivedColor(name, color, grounds, scheme);
+    made[name] = derivedColor(recipe, color, grounds, scheme);
   }
   return made;
 }
@@ -90,8 +91,14 @@ function isGround(name: string): boolean {
   return name === 'paper' || name === 'wash';
 }
 
-function derivedColor(name: string, color: Oklch, grounds: readonly string[], scheme: Scheme): string {
-  const recipe = RECIPES[scheme].find(([known]) => known.test(name))?.[1];
+/** The value of a colour, which may be that of another one: `var(--color-ground)`. */
+function valueOf(colors: Colors, name: string): string {
+  const value = colors[name] ?? '';
+  const other = /^var\(--color-([\w-]+)\)$/.exec(value)?.[1];
+  return other === undefined ? value : (colors[other] ?? '');
+}
+
+function derivedColor(recipe: Recipe | undefined, color: Oklch, grounds: readonly string[], scheme: Scheme): string {
   // A colour with a name of the theme's own is as far from black as it was from white.
   if (recipe === undefined) return formatHex(inGamut({ ...color, l: 1 - color.l }));
   const { lightness, mostChroma, contrast } = recipe;

@@ -1,13 +1,15 @@
 import type { SlideSize } from '../text/slide-size.ts';
 import type { Theme, Tokens } from './types.ts';
 
+type ThemeTokens = Pick<Theme, 'scheme' | 'tokens' | 'otherTokens'>;
+
 /**
  * Custom properties of the page: the size of slides as `--slide-width`, `--slide-height` and `--slide-ratio`, and tokens:
  * `color.paper` becomes `--color-paper`.
  */
-export function tokensToCss({ tokens }: Pick<Theme, 'tokens'>, { widthPx, heightPx }: SlideSize): string {
+export function tokensToCss(theme: ThemeTokens, { widthPx, heightPx }: SlideSize): string {
   const size = `--slide-width:${widthPx}px;--slide-height:${heightPx}px;--slide-ratio:${widthPx} / ${heightPx};`;
-  return `:root{${size}${declarations(tokens)}}\n`;
+  return `:root{${size}${declarations(theme.tokens)}${pictureGround(theme)}}\n`;
 }
 
 /** The tokens of the other scheme where a slide has a background of that kind. */
@@ -31,7 +33,14 @@ export function readingSchemeCss(theme: Theme): string {
 export function paperTokensCss(theme: Theme, size: SlideSize): string {
   const { scheme, tokens, otherTokens } = theme;
   if (scheme === 'light') return tokensToCss(theme, size);
-  return tokensToCss({ tokens: otherTokens }, size) + rule('.page', changes(otherTokens, tokens));
+  const sheets = { scheme: 'light', tokens: otherTokens, otherTokens: tokens } as const;
+  const page = declarations(changes(otherTokens, tokens)) + pictureGround(theme);
+  return `${tokensToCss(sheets, size)}.page{${page}}\n`;
+}
+
+/** In the dark, drawings keep a light ground: most have dark lines, and none of their own. */
+function pictureGround({ scheme, otherTokens }: ThemeTokens): string {
+  return scheme === 'dark' ? `--picture-ground:${otherTokens.color?.paper ?? 'transparent'};` : '';
 }
 
 /** Tokens whose values differ from those that are in force. */

@@ -81,7 +81,14 @@ describe('tokens', () => {
 
   test('become custom properties', () => {
     expect(
-      tokensToCss({ tokens: { color: { ink: '#111', 'on-ground': 'red' }, size: { small: '10px' } } }, WIDE_SIZE),
+      tokensToCss(
+        {
+          scheme: 'light',
+          otherTokens: {},
+          tokens: { color: { ink: '#111', 'on-ground': 'red' }, size: { small: '10px' } },
+        },
+        WIDE_SIZE,
+      ),
     ).toBe(
       ':root{--slide-width:1280px;--slide-height:720px;--slide-ratio:1280 / 720;--color-ink:#111;--color-on-ground:red;--size-small:10px;}\n',
     );
