@@ -87,7 +87,7 @@ describe('commands', () => {
     for (const { path, inlineCode } of pages) {
       for (const code of inlineCode) {
         const [, words = ''] = /^(?:npx )?rostrum ([a-z].*)/.exec(code) ?? [];
-        const command = /^(?:theme list|[a-z]+)/.exec(words)?.[0];
+        const command = /^(?:theme [a-z]+|[a-z]+)/.exec(words)?.[0];
         if (command === undefined) continue;
         named.add(command);
         const help = await helpOf(command);
@@ -95,7 +95,16 @@ describe('commands', () => {
         for (const option of words.match(/--[a-z-]+/g) ?? []) expect(help.out, `${path}: ${code}`).toContain(option);
       }
     }
-    expect([...named].sort()).toEqual(['browser', 'build', 'new', 'print', 'theme list']);
+    expect([...named].sort()).toEqual([
+      'browser',
+      'build',
+      'new',
+      'print',
+      'theme eject',
+      'theme list',
+      'theme new',
+      'theme show',
+    ]);
   });
 
   test('of npm in the text of a page are scripts of the package', () => {

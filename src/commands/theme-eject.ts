@@ -10,7 +10,8 @@ import { templateThere } from './findings.ts';
 import { readThemeTalk } from './theme-talk.ts';
 import { written } from './writing.ts';
 
-const CONTRACTS: Contracts = {
+/** What the templates of each kind are given. */
+export const TEMPLATE_CONTRACTS: Contracts = {
   layout: contractOf,
   print: (kind) => (isDrawnPrint(kind) ? printShapes[kind] : {}),
   about: (layout) => (isKnownLayout(layout) ? slideShapes[layout].about : ''),
@@ -31,7 +32,7 @@ export async function themeEject({ host, lap }: Context, name: string, path: str
   const template = found.value;
   const file = host.resolve(talk.places.own, template.kind, `${template.name}.hbs`);
   if (isTalksOwn(template) || host.kindOf(file) !== null) throw new Stop([templateThere(host.display(file))]);
-  const ejected = ejectTemplate(host, theme.value, template, CONTRACTS);
+  const ejected = ejectTemplate(host, theme.value, template, TEMPLATE_CONTRACTS);
   if (ejected.value === null) throw new Stop(ejected.findings);
   lap('read');
   await written(host, file, writeWhole(file, new TextEncoder().encode(ejected.value)));
