@@ -19,7 +19,7 @@ export function cannotWrite(path: string, error: unknown): Finding {
     rule: 'cannot-write',
     severity: 'error',
     message: `${path} could not be written: ${reason}`,
-    hint: 'what was there before is unchanged; choose another place with -o',
+    hint: 'what was there before is unchanged; mend that, or choose another place',
   };
 }
 

@@ -1,7 +1,7 @@
-/** A text in lines of at most `width` characters, broken at spaces; a word that is longer has a line for itself. */
+/** A text in lines of at most `width` characters, broken between words alone; a word that is longer has a line for itself. */
 export function wrapWords(text: string, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.trim().split(/\s+/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

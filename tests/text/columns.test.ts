@@ -6,6 +6,7 @@ describe('words are wrapped', () => {
     ['between words, as many to a line as there is room for', 'one two three', 7, ['one two', 'three']],
     ['to a width that a line may have in full', 'one two', 7, ['one two']],
     ['with a word that is longer on a line of its own', 'a incomprehensible b', 6, ['a', 'incomprehensible', 'b']],
+    ['without what else stands between them', ' one\n  two\t', 40, ['one two']],
     ['into one empty line where there are none', '', 6, ['']],
   ])('%s', (_, text, width, lines) => {
     expect(wrapWords(text, width)).toEqual(lines);
