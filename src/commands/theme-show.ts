@@ -13,8 +13,8 @@ import type { Context, Outcome } from './context.ts';
 import { TERMINAL_WIDTH } from './terminal.ts';
 import { readThemeTalk, themesAt } from './theme-talk.ts';
 
-/** A value that is longer has a line for itself. */
-const LONGEST_VALUE = 16;
+/** A value that is longer has a line for itself, with what is said of it on the next one. */
+const LONGEST_VALUE = 12;
 
 /** What a theme is made of, and where it comes from; without a name the theme of the talk at `path`. */
 export function themeShow({ host }: Context, name: string | undefined, path: string): Outcome {
@@ -91,12 +91,16 @@ function tokenBlocks(tokens: readonly FoundToken[]): readonly string[] {
   const groups = [...new Set(tokens.map(({ group }) => group))];
   return groups.flatMap((group) => {
     const members = tokens.filter((token) => token.group === group);
-    const isLong = members.some(({ value }) => value.length > LONGEST_VALUE);
-    const rows = members.map(({ name, value, from, about }) =>
-      isLong ? [name, from, value] : [name, value, from, about],
-    );
-    return block(`Tokens of ${group}, var(--${group}-NAME)`, rows);
+    return block(`Tokens of ${group}, var(--${group}-NAME)`, members.flatMap(tokenRows));
   });
+}
+
+function tokenRows({ name, value, from, about }: FoundToken): readonly (readonly string[])[] {
+  if (value.length <= LONGEST_VALUE) return [[name, value, from, about]];
+  return [
+    [name, value],
+    ['', '', from, about],
+  ];
 }
 
 function themeJson(host: Host, theme: ThemeDescription, isUsed: boolean): Readonly<Record<string, unknown>> {

@@ -50,7 +50,8 @@ describe('theme show', () => {
       '  accent-text      #9a2415  horizon  the same in small words: the kicker,',
       '                                     numbers of lists',
       '  sun              gold     mine',
-      "  serif  base  Newsreader, 'BIZ UDPGothic', 'Noto Emoji', Georgia, serif",
+      "  serif  Newsreader, 'BIZ UDPGothic', 'Noto Emoji', Georgia, serif",
+      '           base  headings, quotations, large numbers',
       '  JetBrains Mono  horizon  @fontsource/jetbrains-mono: 400',
     ]) {
       expect(lines).toContain(line);
