@@ -1,6 +1,5 @@
 import { alignRows } from '../text/columns.ts';
-import type { FoundToken, ThemeDescription } from './describe.ts';
-import { TEMPLATE_KINDS } from './describe.ts';
+import { type FoundToken, TEMPLATE_KINDS, type ThemeDescription } from './describe.ts';
 import { isThemeName } from './load.ts';
 
 /** The folders that a talk's `templates/` has for itself, beside its themes. */
