@@ -15,6 +15,8 @@ import { readThemeTalk, themesAt } from './theme-talk.ts';
 
 /** A value that is longer has a line for itself, with what is said of it on the next one. */
 const LONGEST_VALUE = 12;
+/** What stands for a colour that is derived from the one in the other scheme. */
+const DERIVED = 'derived';
 
 /** What a theme is made of, and where it comes from; without a name the theme of the talk at `path`. */
 export function themeShow({ host }: Context, name: string | undefined, path: string): Outcome {
@@ -50,8 +52,9 @@ function themeLines(host: Host, theme: ThemeDescription, isUsed: boolean): reado
   const { name, about, templates, css, words, tokens, fonts, folders } = theme;
   const kind = (wanted: FoundTemplate['kind']) => templates.filter((template) => template.kind === wanted);
   return [
-    `${name}${isUsed ? ', the theme of this talk' : ''}${theme.extends === '' ? '' : `; extends ${theme.extends}`}`,
+    `${name}${isUsed ? ', the theme of this talk' : ''}`,
     ...(about === '' ? [] : wrapWords(about, TERMINAL_WIDTH)),
+    `Made for ${theme.madeFor} slides${theme.extends === '' ? '' : `; extends ${theme.extends}`}`,
     ...block(
       'Looked for in this order',
       folders.map(({ from, folder }) => [originName(from), host.display(folder)]),
@@ -91,15 +94,23 @@ function tokenBlocks(tokens: readonly FoundToken[]): readonly string[] {
   const groups = [...new Set(tokens.map(({ group }) => group))];
   return groups.flatMap((group) => {
     const members = tokens.filter((token) => token.group === group);
-    return block(`Tokens of ${group}, var(--${group}-NAME)`, members.flatMap(tokenRows));
+    const hasSchemes = members.some(({ light, dark }) => light !== dark);
+    const title = `Tokens of ${group}${hasSchemes ? ', light and dark' : ''}, var(--${group}-NAME)`;
+    return block(
+      title,
+      members.flatMap((token) => tokenRows(token, hasSchemes)),
+    );
   });
 }
 
-function tokenRows({ name, value, from, about }: FoundToken): readonly (readonly string[])[] {
-  if (value.length <= LONGEST_VALUE) return [[name, value, from, about]];
+function tokenRows(token: FoundToken, hasSchemes: boolean): readonly (readonly string[])[] {
+  const { name, from, about } = token;
+  const [light, dark] = [token.light ?? DERIVED, token.dark ?? DERIVED];
+  const others = [...(hasSchemes ? [dark] : []), from, about];
+  if (light.length <= LONGEST_VALUE) return [[name, light, ...others]];
   return [
-    [name, value],
-    ['', '', from, about],
+    [name, light],
+    ['', '', ...others],
   ];
 }
 
@@ -120,7 +131,7 @@ function themeJson(host: Host, theme: ThemeDescription, isUsed: boolean): Readon
       parts: file.parts.map(({ from, path }) => ({ from, path: host.display(path) })),
     }));
   return {
-    theme: { name, about, extends: theme.extends, isUsed },
+    theme: { name, about, extends: theme.extends, madeFor: theme.madeFor, isUsed },
     folders: folders.map(({ from, folder }) => ({ from, path: host.display(folder) })),
     layouts: kind('layouts'),
     partials: kind('partials'),

@@ -3,6 +3,7 @@ import type { Host } from '../text/host.ts';
 import type { Span } from '../text/source.ts';
 import { loadChain, type ThemeLink, type ThemePlaces } from './load.ts';
 import { meaningOf } from './token-meanings.ts';
+import type { Scheme } from './types.ts';
 
 /** The folders of a theme that hold templates, in the order in which a name is looked for. */
 export const TEMPLATE_KINDS = ['layouts', 'partials', 'prints'] as const;
@@ -10,6 +11,9 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** The origin of what stands in the talk's own `templates/`: the name of no theme. */
 export const TALK_TEMPLATES = 'templates/';
+
+/** The tokens whose values belong to a scheme. */
+const COLOR = 'color';
 
 /** The CSS files that a theme may have. */
 const CSS_FILES = ['theme.css', 'reading.css', 'print.css', 'ink.css'];
@@ -40,11 +44,14 @@ export interface JoinedFile {
   readonly parts: readonly { readonly from: string; readonly path: string }[];
 }
 
-/** A token, and the theme that gives it its value. */
+/** A token, and the theme that gives it its values. */
 export interface FoundToken {
   readonly group: string;
   readonly name: string;
-  readonly value: string;
+  /** In the light scheme; `null` for a colour that is derived from the one in the dark scheme. */
+  readonly light: string | null;
+  /** In the dark scheme; `null` for a colour that is derived from the one in the light scheme. */
+  readonly dark: string | null;
   readonly from: string;
   /** What it is for; '' for one that only this theme knows. */
   readonly about: string;
@@ -64,6 +71,8 @@ export interface ThemeDescription {
   readonly about: string;
   /** The theme that it names as the one it extends; '' for none. */
   readonly extends: string;
+  /** The scheme that it is made for. */
+  readonly madeFor: Scheme;
   /** In the order of the lookup: the talk's, the theme, those it extends. */
   readonly folders: readonly LookupFolder[];
   /** By kind, then by name. */
@@ -97,6 +106,7 @@ export function describeTheme(
     name,
     about: theme.about,
     extends: theme.extends,
+    madeFor: madeForAt(chain, 0),
     folders,
     templates: TEMPLATE_KINDS.flatMap((kind) => findTemplates(host, folders, kind)),
     css: CSS_FILES.flatMap((file) => joinedFile(host, folders, file)),
@@ -135,17 +145,41 @@ function findWords(host: Host, folders: readonly LookupFolder[]): readonly Joine
   return names.flatMap((file) => joinedFile(host, folders, 'words', file));
 }
 
+/** The scheme that a theme of the chain is made for, by itself or by those that it extends. */
+function madeForAt(chain: readonly ThemeLink[], index: number): Scheme {
+  return chain.slice(index).find(({ scheme }) => scheme !== '')?.scheme || 'light';
+}
+
 function findTokens(chain: readonly ThemeLink[]): readonly FoundToken[] {
   const found = new Map<string, FoundToken>();
-  for (const { name: from, tokens } of chain.toReversed()) {
-    for (const [group, values] of Object.entries(tokens)) {
-      for (const [name, value] of Object.entries(values)) {
-        // A value that is set anew keeps the place of its name.
-        found.set(`${group}.${name}`, { group, name, value, from, about: meaningOf(group, name) });
-      }
+  for (const [index, link] of [...chain.entries()].toReversed()) {
+    for (const token of tokensOf(link, madeForAt(chain, index))) {
+      const place = `${token.group}.${token.name}`;
+      const under = found.get(place);
+      // A colour that is changed in one scheme is derived in the other; whatever else is changed stays as it was there.
+      const kept = token.group === COLOR ? undefined : under;
+      // A value that is set anew keeps the place of its name.
+      found.set(place, { ...token, light: token.light ?? kept?.light ?? null, dark: token.dark ?? kept?.dark ?? null });
     }
   }
   return [...found.values()];
+}
+
+/** What one theme says of tokens. */
+function tokensOf({ name: from, tokens, light, dark }: ThemeLink, madeFor: Scheme): readonly FoundToken[] {
+  const groups = [...new Set([tokens, light, dark].flatMap((blocks) => Object.keys(blocks)))];
+  return groups.flatMap((group) => {
+    const both = tokens[group] ?? {};
+    const names = [...new Set([both, light[group] ?? {}, dark[group] ?? {}].flatMap((values) => Object.keys(values)))];
+    const valueIn = (scheme: Scheme, name: string): string | null => {
+      const isMeant = group !== COLOR || scheme === madeFor;
+      return { light, dark }[scheme][group]?.[name] ?? (isMeant ? both[name] : undefined) ?? null;
+    };
+    return names.map((name): FoundToken => {
+      const about = meaningOf(group, name);
+      return { group, name, light: valueIn('light', name), dark: valueIn('dark', name), from, about };
+    });
+  });
 }
 
 /** The first font of a family is the one that is used. */

@@ -1,6 +1,8 @@
 import { alignRows } from '../text/columns.ts';
 import { type FoundToken, TEMPLATE_KINDS, type ThemeDescription } from './describe.ts';
 import { isThemeName } from './load.ts';
+import { otherScheme } from './schemes.ts';
+import type { Scheme } from './types.ts';
 
 /** The folders that a talk's `templates/` has for itself, beside its themes. */
 const OWN_FOLDERS: readonly string[] = [...TEMPLATE_KINDS, 'words', 'assets'];
@@ -21,8 +23,8 @@ export function startTheme(name: string, extended: ThemeDescription): ReadonlyMa
   ]);
 }
 
-function themeYaml(name: string, { name: extended, tokens }: ThemeDescription): string {
-  const groups = [...new Set(tokens.map(({ group }) => group))];
+function themeYaml(name: string, { name: extended, madeFor, tokens }: ThemeDescription): string {
+  const other = otherScheme(madeFor);
   return `# The theme ${name}. To use it, write in talk.yaml:  theme: ${name}
 
 name: ${yamlText(name)}
@@ -32,13 +34,18 @@ extends: ${yamlText(extended)}
 # The colours, faces and sizes that all CSS is written with: "paper" of "color" is var(--color-paper) there.
 # Each line has the value of ${extended}. To change one, take away the "# " before its name, and write another value.
 # Between text and what it stands on there must be a contrast of 4.5:1, and of 7:1 where it is smaller than 24px.
+# ${COLORS[madeFor]}
 tokens:
-${groups.map((group) => tokenGroup(group, tokens)).join('\n')}
+${tokenGroups(tokens, madeFor, true)}
 
-# The colours that are others where slides are dark. Take away the "# " of these lines too, and add what else differs.
-# dark:
-#   color:
-${darkExample(tokens).join('\n')}
+# ${COLORS[other]}
+# A colour that is changed above and not here is derived from that one.
+${other}:
+${tokenGroups(
+  tokens.filter(({ group, light, dark }) => group === 'color' || light !== dark),
+  other,
+  false,
+)}
 
 # Fonts of your own stand before those of ${extended}, and are named in the tokens of "font". They come from packages:
 # install them in the folder of the talk, here by  npm install @fontsource/lora
@@ -47,24 +54,25 @@ ${darkExample(tokens).join('\n')}
 `;
 }
 
-function tokenGroup(group: string, tokens: readonly FoundToken[]): string {
-  const rows = tokens
-    .filter((token) => token.group === group)
-    .map(({ name, value, about }) => [`# ${name}: ${yamlText(value)}`, about === '' ? '' : `# ${about}`]);
-  const lines = alignRows(rows, { indent: 4, width: Number.POSITIVE_INFINITY });
-  return [`  ${group}:`, ...lines].join('\n');
-}
+const COLORS: Readonly<Record<Scheme, string>> = {
+  light: 'These are the colours of light slides.',
+  dark: 'These are the colours of dark slides ("scheme: dark" in talk.yaml, or a dark background).',
+};
 
-/** Dark slides as the theme's openings are, which stand on its dark field. */
-function darkExample(tokens: readonly FoundToken[]): readonly string[] {
-  const pairs = [
-    ['paper', 'ground'],
-    ['ink', 'on-ground'],
-  ] as const;
-  return pairs.flatMap(([name, like]) => {
-    const token = tokens.find((one) => one.group === 'color' && one.name === like);
-    return token ? [`#     ${name}: ${yamlText(token.value)}`] : [];
-  });
+/** Each token with its value in a scheme as a line to be uncommented, by group; what it is for where that is asked for. */
+function tokenGroups(tokens: readonly FoundToken[], scheme: Scheme, hasMeanings: boolean): string {
+  const groups = [...new Set(tokens.map(({ group }) => group))];
+  return groups
+    .map((group) => {
+      const rows = tokens
+        .filter((token) => token.group === group && token[scheme] !== null)
+        .map((token) => {
+          const line = `# ${token.name}: ${yamlText(token[scheme] ?? '')}`;
+          return hasMeanings && token.about !== '' ? [line, `# ${token.about}`] : [line, ''];
+        });
+      return [`  ${group}:`, ...alignRows(rows, { indent: 4, width: Number.POSITIVE_INFINITY })].join('\n');
+    })
+    .join('\n');
 }
 
 function themeCss(name: string, extended: string): string {

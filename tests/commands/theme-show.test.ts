@@ -30,12 +30,12 @@ describe('theme show', () => {
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
     expect(lines.slice(0, 6)).toEqual([
-      'mine, the theme of this talk; extends horizon',
+      'mine, the theme of this talk',
       'My own',
+      'Made for light slides; extends horizon',
       '',
       'Looked for in this order',
       '  the talk  talk/templates',
-      '  mine      talk/templates/mine',
     ]);
     for (const line of [
       '  quote      the talk, instead of base',
@@ -45,13 +45,14 @@ describe('theme show', () => {
       '  notes    base',
       '  theme.css    base, horizon',
       '  ja.yaml  base',
-      'Tokens of color, var(--color-NAME)',
-      '  paper            #fffff0  mine     what slides stand on',
-      '  accent-text      #9a2415  horizon  the same in small words: the kicker,',
-      '                                     numbers of lists',
-      '  sun              gold     mine',
-      "  serif  Newsreader, 'BIZ UDPGothic', 'Noto Emoji', Georgia, serif",
-      '           base  headings, quotations, large numbers',
+      '  mine      talk/templates/mine',
+      'Tokens of color, light and dark, var(--color-NAME)',
+      '  paper            #fffff0  derived  mine     what slides stand on',
+      '  accent-text      #9a2415  #fb9280  horizon  the same in small words: the',
+      '                                              kicker, numbers of lists',
+      '  sun              gold     derived  mine',
+      '  serif     Newsreader, var(--font-fallback), Georgia, serif',
+      '              base  headings, quotations, large numbers',
     ]) {
       expect(lines).toContain(line);
     }
@@ -70,9 +71,9 @@ describe('theme show', () => {
   test('says whether the named theme is that of the talk', async () => {
     const folder = folderWith(TALK);
     const used = await rostrum(['theme', 'show', 'mine', '--talk', 'talk'], folder);
-    expect(used.stdout).toMatch(/^mine, the theme of this talk; extends horizon\n/);
+    expect(used.stdout).toMatch(/^mine, the theme of this talk\n/);
     const other = await rostrum(['theme', 'show', 'horizon', '--talk', 'talk'], folder);
-    expect(other.stdout).toMatch(/^horizon; extends base\n/);
+    expect(other.stdout).toMatch(/^horizon\nIndigo/);
   });
 
   test('has the same as data with --json', async () => {
@@ -80,7 +81,7 @@ describe('theme show', () => {
     expect(code).toBe(0);
     const object = JSON.parse(stdout);
     expect(object).toMatchObject({ ok: true, command: 'theme show', outputs: [], findings: [] });
-    expect(object.theme).toEqual({ name: 'mine', about: 'My own', extends: 'horizon', isUsed: true });
+    expect(object.theme).toEqual({ name: 'mine', about: 'My own', extends: 'horizon', madeFor: 'light', isUsed: true });
     expect(object.folders.slice(0, 2)).toEqual([
       { from: 'templates/', path: 'talk/templates' },
       { from: 'mine', path: 'talk/templates/mine' },
@@ -94,11 +95,12 @@ describe('theme show', () => {
     expect(object.tokens[0]).toEqual({
       group: 'color',
       name: 'paper',
-      value: '#fffff0',
+      light: '#fffff0',
+      dark: null,
       from: 'mine',
       about: 'what slides stand on',
     });
-    expect(object.fonts[0]).toMatchObject({ family: 'Newsreader', package: '@fontsource/newsreader', from: 'horizon' });
+    expect(object.fonts[0]).toMatchObject({ family: 'Newsreader', package: '@fontsource/newsreader', from: 'base' });
   });
 
   test.each([

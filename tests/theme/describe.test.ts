@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeTheme } from '../../src/theme/describe.ts';
+import { loadTheme } from '../../src/theme/load.ts';
 import { type Files, hostOf, placed } from '../talk/talk-of.ts';
 
 const PLACES = { own: '/desk/templates', builtIn: '/desk/built-in' };
@@ -11,13 +12,15 @@ const FILES: Files = {
 about: My own
 extends: middle
 tokens: {color: {paper: red, sun: gold}, line: {thin: 1px}}
+dark: {color: {sun: orange}, size: {text: 22px}}
 fonts: [{family: Serif, package: "@fonts/mine", faces: ["400"]}]`,
   'templates/mine/layouts/title.hbs': 'mine title',
   'templates/mine/partials/head.hbs': 'mine head',
-  'built-in/middle/theme.yaml': 'name: middle\ntokens: {color: {ink: blue}}',
+  'built-in/middle/theme.yaml': 'name: middle\ndark: {color: {ink: blue}}',
   'built-in/middle/theme.css': '/* middle */',
   'built-in/base/theme.yaml': `name: base
 tokens: {color: {paper: white, ink: black}, size: {text: 20px}}
+dark: {color: {paper: black, ink: white}}
 fonts: [{family: Serif, package: "@fonts/base", faces: ["400"]}, {family: Sans, package: "@fonts/sans", faces: ["700"]}]`,
   'built-in/base/theme.css': '/* base */',
   'built-in/base/layouts/title.hbs': 'base title',
@@ -37,7 +40,7 @@ describe('a theme is described', () => {
 
   test('with what it says of itself', () => {
     expect(findings).toEqual([]);
-    expect(value).toMatchObject({ name: 'mine', about: 'My own', extends: 'middle' });
+    expect(value).toMatchObject({ name: 'mine', about: 'My own', extends: 'middle', madeFor: 'light' });
   });
 
   test('with its folders in the order of the lookup', () => {
@@ -67,12 +70,14 @@ describe('a theme is described', () => {
   });
 
   test('with each token from the theme that set it last, those of base first', () => {
-    expect(value.tokens.map(({ group, name, value: set, from }) => `${group}.${name} ${set} ${from}`)).toEqual([
-      'color.paper red mine',
-      'color.ink blue middle',
-      'size.text 20px base',
-      'color.sun gold mine',
-      'line.thin 1px mine',
+    expect(
+      value.tokens.map(({ group, name, light, dark, from }) => `${group}.${name} ${light} ${dark} ${from}`),
+    ).toEqual([
+      'color.paper red null mine',
+      'color.ink null blue middle',
+      'size.text 20px 22px mine',
+      'color.sun gold orange mine',
+      'line.thin 1px 1px mine',
     ]);
     expect(value.tokens[0]?.about).toBe('what slides stand on');
     expect(value.tokens[3]?.about).toBe('');
@@ -103,4 +108,29 @@ test.each([
 test('base stands on nothing', () => {
   const { value } = describeMine(FILES, 'base');
   expect(value?.folders.map(({ from }) => from)).toEqual(['templates/', 'base']);
+});
+
+test.each([
+  ['itself', 'name: mine\nscheme: dark\ntokens: {color: {ink: red}}', 'dark', 'null red'],
+  ['the one it extends', 'name: mine\nextends: night\ntokens: {color: {ink: red}}', 'dark', 'null red'],
+  ['nothing', 'name: mine\ntokens: {color: {ink: red}}', 'light', 'red null'],
+])('the tokens of a theme are for the scheme that is said by %s', (_, yaml, madeFor, values) => {
+  const { value } = describeMine({
+    ...FILES,
+    'templates/mine/theme.yaml': yaml,
+    'built-in/night/theme.yaml': 'name: night\nscheme: dark',
+  });
+  const ink = value?.tokens.find(({ name }) => name === 'ink');
+  expect(value?.madeFor).toBe(madeFor);
+  expect(`${ink?.light} ${ink?.dark}`).toBe(values);
+});
+
+test('the colours that are derived are those that the theme lacks when it is loaded', () => {
+  const { value } = describeMine();
+  const { lacking } = loadTheme(hostOf(FILES), PLACES, 'mine', null, 'en').value;
+  for (const scheme of ['light', 'dark'] as const) {
+    const derived = value?.tokens.filter((token) => token[scheme] === null).map(({ name }) => name);
+    expect(derived).toEqual(lacking[scheme]);
+    expect(derived).toHaveLength(1);
+  }
 });

@@ -8,9 +8,13 @@ const PLACES = { own: '/desk/templates', builtIn: '/desk/built-in' };
 const BASE: Files = {
   'built-in/base/theme.yaml': `name: base
 tokens:
-  color: {paper: "#ffffff", ground: "#000", on-ground: "rgb(1, 2, 3)", own: "no"}
+  color: {paper: "#ffffff", ground: "#000", own: "no"}
   font: {serif: "A, 'B \\"C\\"', serif"}
-  size: {text: 20px, ratio: "1.50", none: "null"}`,
+  size: {text: 20px, ratio: "1.50", none: "null"}
+dark:
+  color: {paper: "rgb(1, 2, 3)", ground: "#000"}`,
+  'built-in/night/theme.yaml':
+    'name: night\nscheme: dark\ntokens: {color: {paper: navy}}\nlight: {color: {paper: linen}}',
   'built-in/base/theme.css': '',
 };
 
@@ -33,6 +37,8 @@ describe('a theme that was started', () => {
     const { value, findings } = loaded(name, started(name));
     expect(findings).toEqual([]);
     expect(value.tokens).toEqual(base.tokens);
+    expect(value.otherTokens).toEqual(base.otherTokens);
+    expect(value.lacking).toEqual(base.lacking);
   });
 
   test('has each token as a line that sets the same when it is uncommented', () => {
@@ -42,6 +48,7 @@ describe('a theme that was started', () => {
     const { value, findings } = loaded('mine', { ...files, 'theme.yaml': yaml.replace('#ffffff', '#123456') });
     expect(findings).toEqual([]);
     expect(value.tokens).toEqual({ ...base.tokens, color: { ...base.tokens.color, paper: '#123456' } });
+    expect(value.otherTokens).toEqual(base.otherTokens);
   });
 
   test('says of each token what it is for, and nothing of one that only its base knows', () => {
@@ -50,10 +57,13 @@ describe('a theme that was started', () => {
     expect(yaml).toMatch(/^ {4}# own: no$/m);
   });
 
-  test('begins a dark scheme with the field of its openings', () => {
+  test('has the colours of the other scheme under its name', () => {
     expect(started('mine')['theme.yaml']).toContain(
-      '# dark:\n#   color:\n#     paper: "#000"\n#     ink: "rgb(1, 2, 3)"\n',
+      'dark:\n  color:\n    # paper: "rgb(1, 2, 3)"\n    # ground: "#000"\n\n',
     );
+    const night = started('mine', 'night')['theme.yaml'];
+    expect(night).toMatch(/^tokens:\n {2}color:\n {4}# paper: navy +# what slides stand on$/m);
+    expect(night).toContain('\nlight:\n  color:\n    # paper: linen\n');
   });
 
   test('has CSS that changes nothing yet', () => {
