@@ -5,26 +5,40 @@ import type { Host } from '../text/host.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
 import { extendsItself, unknownTheme } from './findings.ts';
 import { readThemeText } from './read-text.ts';
-import type { FontFamily, Theme, ThemeSummary, Tokens } from './types.ts';
+import { otherScheme, type SchemeTokens, schemesOf } from './schemes.ts';
+import type { FontFamily, Scheme, Theme, ThemeSummary } from './types.ts';
 import { loadWords } from './words.ts';
 
 const BASE = 'base';
+
+const tokensField = v.optional(
+  v.record(
+    v.string(),
+    // A group in which nothing is set, as in a theme that has just been started, is nothing in YAML.
+    v.nullable(v.record(v.string(), v.string('text or a number'), 'a group of tokens'), {}),
+    'groups of tokens',
+  ),
+  {},
+);
+
+const SUBSET = 'a subset of the package, such as latin or arabic';
 
 /** What `theme.yaml` may say. */
 export const themeSchema = v.strictObject({
   name: v.string('text'),
   about: v.optional(v.string('text'), ''),
   extends: v.optional(v.string('the name of a theme'), ''),
-  tokens: v.optional(
-    v.record(v.string(), v.record(v.string(), v.string('text or a number'), 'a group of tokens'), 'groups of tokens'),
-    {},
-  ),
+  scheme: v.optional(v.picklist(['light', 'dark'], '"light" or "dark"')),
+  tokens: tokensField,
+  light: tokensField,
+  dark: tokensField,
   fonts: v.optional(
     v.array(
       v.strictObject({
         family: v.string('text'),
         package: v.string('the name of a package'),
         faces: v.array(v.string('text'), 'a list of faces'),
+        subsets: v.optional(v.array(v.pipe(v.string(SUBSET), v.regex(/^[a-z-]+$/, SUBSET)), 'a list of subsets')),
       }),
       'a list of fonts',
     ),
@@ -41,15 +55,15 @@ export interface ThemePlaces {
 }
 
 /** One link of the chain of lookup: a theme, or the talk's own `templates/`. */
-interface ThemeFolder {
+interface ThemeFolder extends SchemeTokens {
   readonly folder: string;
-  readonly tokens: Tokens;
   readonly fonts: readonly FontFamily[];
 }
 
 /**
  * The theme called `name` with all it inherits: the talk's `templates/`, the theme, the themes it extends, the base
- * theme; first found wins. `span` is where the talk names it, `lang` the language that Rostrum's own words are in.
+ * theme; first found wins. `span` is where the talk names it, `scheme` the one it asks for, `lang` the language that
+ * Rostrum's own words are in. Colours that are `lacking` in a scheme are to be derived: `deriveSchemes`.
  * Findings: `unknown-theme`, `theme-cycle`, `unreadable-file`, those of theme.yaml's fields, and those of the words.
  */
 export function loadTheme(
@@ -58,9 +72,10 @@ export function loadTheme(
   name: string,
   span: Span | null,
   lang: string,
+  scheme: Scheme | '' = '',
 ): Checked<Theme> {
   const findings: Finding[] = [];
-  const own: ThemeFolder = { folder: places.own, tokens: {}, fonts: [] };
+  const own: ThemeFolder = { folder: places.own, scheme: '', tokens: {}, light: {}, dark: {}, fonts: [] };
   const chain = [own, ...loadChain(host, places, name, span, findings)];
   const words = loadWords(
     host,
@@ -73,12 +88,17 @@ export function loadTheme(
       .toReversed()
       .map(({ folder }) => readThemeText(host, host.resolve(folder, file), findings)?.text ?? '')
       .join('');
+  const schemes = schemesOf(chain);
+  const chosen = scheme || schemes.madeFor;
   const value: Theme = {
     name,
+    scheme: chosen,
     layouts: collectTemplates(host, chain, 'layouts', findings),
     partials: collectTemplates(host, chain, 'partials', findings),
     prints: collectTemplates(host, chain, 'prints', findings),
-    tokens: mergeTokens(chain),
+    tokens: schemes[chosen].tokens,
+    otherTokens: schemes[otherScheme(chosen)].tokens,
+    lacking: { light: schemes.light.lacking, dark: schemes.dark.lacking },
     fonts: chain.flatMap(({ fonts }) => fonts),
     css: joinCss('theme.css'),
     readingCss: joinCss('reading.css'),
@@ -107,8 +127,13 @@ function themeNames(host: Host, { own, builtIn }: ThemePlaces): readonly string[
   return [...new Set(names)].sort();
 }
 
+/** Whether a theme can be found under a name: letters of ASCII, digits, `_` and `-`. */
+export function isThemeName(name: string): boolean {
+  return /^[\w-]+$/.test(name);
+}
+
 function findTheme(host: Host, { own, builtIn }: ThemePlaces, name: string): string | null {
-  if (!/^[\w-]+$/.test(name)) return null;
+  if (!isThemeName(name)) return null;
   const folders = [host.resolve(own, name), host.resolve(builtIn, name)];
   return folders.find((folder) => host.kindOf(host.resolve(folder, 'theme.yaml')) === 'file') ?? null;
 }
@@ -119,14 +144,23 @@ interface ReadTheme extends ThemeFolder {
   readonly extendsSpan: Span;
 }
 
-function loadChain(
+/** A theme of the chain, under the name by which it was found. */
+export interface ThemeLink extends ReadTheme {
+  readonly name: string;
+}
+
+/**
+ * The theme called `first`, and those that it extends, base last: as they are looked through. Findings: `unknown-theme`,
+ * `theme-cycle`, `unreadable-file`, and those of theme.yaml's fields.
+ */
+export function loadChain(
   host: Host,
   places: ThemePlaces,
   first: string,
   span: Span | null,
   findings: Finding[],
-): readonly ThemeFolder[] {
-  const chain: ThemeFolder[] = [];
+): readonly ThemeLink[] {
+  const chain: ThemeLink[] = [];
   const names: string[] = [];
   let name = first;
   let from = span;
@@ -143,14 +177,14 @@ function loadChain(
     names.push(name);
     const theme = readTheme(host, folder, findings);
     if (theme === null) break;
-    chain.push(theme);
+    chain.push({ ...theme, name });
     from = theme.extendsSpan;
     name = theme.extends === '' && name !== BASE ? BASE : theme.extends;
   }
   // Where the chain breaks, base stands in, so that its layouts are not reported as missing too.
   const base = names.includes(BASE) ? null : findTheme(host, places, BASE);
   const theme = base && readTheme(host, base, findings);
-  return theme ? [...chain, theme] : chain;
+  return theme ? [...chain, { ...theme, name: BASE }] : chain;
 }
 
 function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme | null {
@@ -161,9 +195,12 @@ function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme |
   if (read.value === null) return null;
   const { fields, places } = read.value;
   const span = places.get('fonts') ?? spanOf(source, 0);
-  const fonts = fields.fonts.map((font): FontFamily => ({ ...font, from: folder, span }));
+  const fonts = fields.fonts.map(
+    (font): FontFamily => ({ ...font, subsets: font.subsets ?? null, from: folder, span }),
+  );
   const extendsSpan = places.get('extends') ?? spanOf(source, 0);
-  return { folder, tokens: fields.tokens, fonts, about: fields.about, extends: fields.extends, extendsSpan };
+  const { tokens, light, dark, scheme = '', about } = fields;
+  return { folder, scheme, tokens, light, dark, fonts, about, extends: fields.extends, extendsSpan };
 }
 
 function collectTemplates(
@@ -182,12 +219,4 @@ function collectTemplates(
     }
   }
   return templates;
-}
-
-function mergeTokens(chain: readonly ThemeFolder[]): Tokens {
-  const merged: Record<string, Record<string, string>> = {};
-  for (const { tokens } of chain.toReversed()) {
-    for (const [group, values] of Object.entries(tokens)) merged[group] = { ...merged[group], ...values };
-  }
-  return merged;
 }

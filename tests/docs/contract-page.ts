@@ -1,9 +1,11 @@
 import { stringify } from 'yaml';
+import { contractOf } from '../../src/deck/slides.ts';
 import { Html } from '../../src/text/html.ts';
 import { HELPERS } from '../../src/theme/helpers.ts';
-import { type LayoutName, layoutNames, sectionShape, slideShapes, talkShape } from '../../src/view/contract.ts';
+import { type LayoutName, layoutNames, slideShapes } from '../../src/view/contract.ts';
+import { listNames } from '../../src/view/list-names.ts';
 import { printShapes } from '../../src/view/print-contract.ts';
-import type { Fields, Shape } from '../../src/view/shape.ts';
+import { type Fields, record } from '../../src/view/shape.ts';
 import { exampleOf, examplePrint, PRINTED_OUTLINE } from './contract-examples.ts';
 
 /** The parts of docs/themes.md that are made from the contract of templates, by the name in their marks. */
@@ -31,22 +33,16 @@ export function withParts(page: string, parts: ReadonlyMap<string, string>): str
 }
 
 function helpersPart(): string {
-  const rows = Object.entries(HELPERS).map(([name, { parameters, makes }]) => [
-    `\`{{${[name, ...parameters].join(' ')}}}\``,
-    typeOf(makes),
-    makes.about,
-  ]);
+  const rows = Object.entries(HELPERS).map(([name, { parameters, makes }]) => {
+    const [type = ''] = listNames({ made: makes }).map((made) => made.type);
+    return [`\`{{${[name, ...parameters].join(' ')}}}\``, type, makes.about];
+  });
   return table(['written', 'makes', 'what it is'], rows);
 }
 
 async function everySlidePart(): Promise<string> {
-  const names = [
-    ...namesIn(slideShapes.points.fields, 'slide.'),
-    ...namesIn(talkShape.fields, 'talk.'),
-    ...namesIn(sectionShape.fields, 'section.'),
-  ];
   const { markdown, data } = await exampleOf('points');
-  return `${nameTable(names)}\n${exampleText(markdown, data)}`;
+  return `${nameTable(contractOf('points'))}\n${exampleText(markdown, data)}`;
 }
 
 async function layoutPart(layout: LayoutName): Promise<string> {
@@ -57,7 +53,7 @@ async function layoutPart(layout: LayoutName): Promise<string> {
   const told = Object.entries(data.slide).filter(
     ([name, value]) => name in own || (['heading', 'kicker', 'lead', 'body'].includes(name) && value !== ''),
   );
-  const names = Object.keys(own).length === 0 ? 'It adds no name of its own.\n' : nameTable(namesIn(own, 'slide.'));
+  const names = Object.keys(own).length === 0 ? 'It adds no name of its own.\n' : nameTable({ slide: record('', own) });
   return `### ${layout}\n\n${about}.\n\n${names}\n${exampleText(markdown, { slide: Object.fromEntries(told) })}`;
 }
 
@@ -66,50 +62,18 @@ async function printsPart(): Promise<string> {
   for (const [kind, shapes] of Object.entries(printShapes)) {
     const own = Object.fromEntries(Object.entries(shapes).filter(([name]) => name !== 'talk'));
     const { talk: _, ...data } = await examplePrint(kind);
-    parts.push(`### ${kind}\n\n${nameTable(namesIn(own, ''))}\n\`\`\`yaml\n${yamlOf(data)}\`\`\`\n`);
+    parts.push(`### ${kind}\n\n${nameTable(own)}\n\`\`\`yaml\n${yamlOf(data)}\`\`\`\n`);
   }
   return `The examples are made of this talk; \`talk\` is what slides are given.\n\n\`\`\`\`markdown\n${PRINTED_OUTLINE}\`\`\`\`\n\n${parts.join('\n')}`;
 }
 
-interface Named {
-  readonly name: string;
-  readonly shape: Shape;
-}
-
-/** All names in fields, outer before inner: `slide.columns[].heading` for what is in a list. */
-function namesIn(fields: Fields, prefix: string): readonly Named[] {
-  return Object.entries(fields).flatMap(([name, shape]) => [
-    { name: prefix + name, shape },
-    ...innerNames(shape, prefix + name),
-  ]);
-}
-
-function innerNames(shape: Shape, name: string): readonly Named[] {
-  if (shape.kind === 'record') return namesIn(shape.fields, `${name}.`);
-  if (shape.kind === 'maybe') return innerNames(shape.of, name);
-  if (shape.kind !== 'list') return [];
-  const item = { name: `${name}[]`, shape: shape.of };
-  return shape.of.kind === 'record' ? innerNames(shape.of, item.name) : [item];
-}
-
-function nameTable(names: readonly Named[]): string {
-  const rows = names.map(({ name, shape }) => [`\`${name}\``, typeOf(shape), shape.about]);
+function nameTable(fields: Fields): string {
+  const names = listNames(fields);
+  // What a group is shows by what is in it.
+  const rows = names
+    .filter(({ type }) => type !== 'group')
+    .map(({ path, type, about }) => [`\`${path}\``, type, about]);
   return table(['name', 'type', 'what it is'], rows);
-}
-
-function typeOf(shape: Shape): string {
-  switch (shape.kind) {
-    case 'text':
-      return { address: 'address', style: 'value of a style', '': 'text' }[shape.use];
-    case 'html':
-      return 'HTML';
-    case 'flag':
-      return 'true or false';
-    case 'maybe':
-      return `${typeOf(shape.of)}, or \`null\``;
-    default:
-      return shape.kind;
-  }
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
