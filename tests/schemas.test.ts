@@ -122,7 +122,7 @@ describe('the schema of YAML', () => {
     ],
     ['outline.json', 'a field of a talk', 'speaker: a', ' must NOT have additional properties'],
   ])('%s does not take %s', (schema, _, text, wrong) => {
-    expect(wrongWith(schema, asYaml(text))).toEqual([wrong]);
+    expect(wrongWith(schema, asYaml(text))).toContain(wrong);
   });
 
   test('says of every field what it is', () => {
