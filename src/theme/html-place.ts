@@ -45,8 +45,6 @@ const RAW_ELEMENTS = new Set([
   ...['script', 'style', 'title', 'textarea', 'xmp', 'iframe'],
   ...['noembed', 'noframes', 'noscript', 'plaintext'],
 ]);
-/** Those that end elsewhere than they seem to: a script with a comment in it, and what is HTML in SVG. */
-const ENDS_ELSEWHERE = new Set(['script', 'title', 'textarea']);
 const NEVER_ENDS = new Set(['plaintext', UNCERTAIN]);
 const SPACE = /[\t\n\f\r ]/;
 /** The dashes that open a comment, which also close one that is empty: `<!-->`. */
@@ -166,10 +164,13 @@ function afterRaw(place: Extract<HtmlPlace, { readonly in: 'raw' }>, sign: strin
   const { element } = place;
   const end = `</${element}`;
   const tail = (place.tail + sign.toLowerCase()).slice(-end.length - 1);
-  const isEnd = tail.startsWith(end) && tail.length > end.length && /[\t\n\f\r />]/.test(sign);
-  if (isEnd && !NEVER_ENDS.has(element) && !(place.hasTags && ENDS_ELSEWHERE.has(element)))
+  const opened = tail.slice(tail.lastIndexOf('<'));
+  const isEnd = opened.length > end.length && opened.startsWith(end) && /[\t\n\f\r />]/.test(sign);
+  // What holds a tag or a comment ends elsewhere in SVG, or without scripts: it is taken for what has no end.
+  if (isEnd && !place.hasTags && !NEVER_ENDS.has(element))
     return sign === '>' ? TEXT_PLACE : { in: 'tag', element: `/${element}` };
-  const isTag = /<[^/]$/.test(tail) && (element !== 'script' || tail.endsWith('<!'));
+  const isCut = opened === '<' && /<\/[^<]*$/.test(place.tail);
+  const isTag = isCut || (/^<[a-z!?/]/.test(opened) && !end.startsWith(opened) && !isEnd);
   return { ...place, tail, hasTags: place.hasTags || isTag };
 }
 

@@ -45,7 +45,7 @@ describe('data may stand', () => {
     ['behind a comment', '<!-- <p class= -->{{slide.title}}<!-->{{slide.title}}<!--->{{slide.title}}', 'points'],
     [
       'behind a script and a style',
-      '<style>a > b {}</style>{{slide.title}}<script>"<p"</script >{{slide.title}}',
+      '<style>a > b {}</style>{{slide.title}}<script>"p"</script >{{slide.title}}',
       'points',
     ],
     ['behind a sign that opens no tag', '1 < 2 {{slide.title}} <3 {{slide.title}}', 'points'],
@@ -288,6 +288,19 @@ describe('what begins in a block ends in it', () => {
 
 describe('the place in HTML is that which a parser of HTML has', () => {
   const PIECES = [
+    ...['<svg>', '</svg>', '<math>', '<desc>', '<foreignObject>', '<![CDATA[', ']]>', '<script/>', '<style/>'],
+    ...[
+      '<title>',
+      '</title >',
+      '<noscript>',
+      '</noscript>',
+      '<plaintext>',
+      '<xmp>',
+      '</xmp>',
+      '<SCRIPT>',
+      '</Script\n',
+    ],
+    ...['<template>', '<select>', '<option>', '<table>', '<frameset>', 'onx=', '\f', '\r', '\0'],
     ...[
       '<p',
       '<a',
