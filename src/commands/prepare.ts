@@ -10,6 +10,7 @@ import type { Talk } from '../talk/types.ts';
 import { directionOf } from '../text/direction.ts';
 import { type Checked, type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import type { Span } from '../text/source.ts';
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
 import type { Theme } from '../theme/types.ts';
@@ -40,50 +41,104 @@ export interface PreparedTalk extends PageParts {
   readonly findings: readonly Finding[];
 }
 
+/** A talk as read and parsed, with what libraries draw of it in every theme alike. */
+export interface ReadTalk {
+  readonly talk: Talk;
+  /** Where `talk.yaml` names the theme; `null` when it does not. */
+  readonly themeSpan: Span | null;
+  /** What the speaker alone sees; `null` for everybody else. */
+  readonly notes: SpeakerNotes | null;
+  readonly drawings: Drawings;
+  readonly drawQrCode: DrawQrCode;
+  readonly findings: readonly Finding[];
+}
+
+/** How a talk that was read is to be drawn. */
+export interface Dress {
+  /** The name of the theme. */
+  readonly theme: string;
+  /** Where it is named, when somebody but the command names it. */
+  readonly span: Span | null;
+  /** Whether it is drawn to save ink: black on white. */
+  readonly ink?: boolean | undefined;
+}
+
 /**
  * Reads the talk and its theme, and makes the view of it; pictures and fonts go into `box`. Diagrams are drawn in a
  * browser that is lent, or started for them. Throws `Stop` with all that was found, warnings too, when there is an error.
  */
 export async function prepareTalk(
   context: Context,
-  { talk: path, trustHtml, speaker = false, ink = false }: TalkRequest,
+  request: TalkRequest,
   lend: LendBrowser = browserOnDemand(context),
   box = new AssetBox(),
 ): Promise<PreparedTalk> {
-  const { host, lap } = context;
+  const read = await readWholeTalk(context, request);
+  const dress: Dress = { theme: read.talk.theme, span: read.themeSpan, ink: request.ink };
+  return dressTalk(context, read, dress, lend, box);
+}
+
+/** Reads a talk, once for all themes that it is to be drawn in. Nothing is thrown yet for the errors that it has. */
+export async function readWholeTalk(
+  { host, lap }: Context,
+  { talk: path, trustHtml, speaker = false }: TalkRequest,
+): Promise<ReadTalk> {
   const files = readTalk(host, path);
   const { fields, places } = files.value.fields;
-  const themePlaces = { own: files.value.paths.templates, builtIn: BUILT_IN_TEMPLATES };
-  const loaded = loadTheme(host, themePlaces, fields.theme, places.get('theme') ?? null, fields.lang);
-  const theme = ink ? await themeForInk(loaded) : loaded;
   lap('read');
   const language = await loadLanguage(files.value.outlines);
   const talk = inTime(host, () => parseTalk(host, files.value, language, trustHtml));
   lap('parse');
-  const templates = compileTemplates(theme.value);
-  const layouts = checkLayouts(talk.value, templates.value.layoutNames);
   const notes = speaker ? collectSpeakerNotes(host, talk.value) : NO_NOTES;
-  const drawings = await typesetTalk(context, talk.value, notes.value, theme.value, lend);
-  const found = [files, theme, talk, notes, templates, drawings].flatMap((checked) => checked.findings);
-  const findings = inReadingOrder([...found, ...layouts]);
-  if (hasErrors(findings)) throw new Stop(findings);
-  const { mathHtml, ...drawn } = drawings.value;
+  const drawings = await typesetTalk(host, talk.value, notes.value);
   const hasMedia = talk.value.slides.some(({ contents }) => contents.media.length > 0);
-  const drawQrCode = await loadQrCodes(hasMedia && fields.address !== '');
-  const packed = packPictures(host, theme.value, new Map([...talk.value.media, ...notes.value.media]), box);
+  return {
+    talk: talk.value,
+    themeSpan: places.get('theme') ?? null,
+    notes: speaker ? notes.value : null,
+    drawings: drawings.value,
+    drawQrCode: await loadQrCodes(hasMedia && fields.address !== ''),
+    findings: [files, talk, notes, drawings].flatMap((checked) => checked.findings),
+  };
+}
+
+/**
+ * Makes the view of a talk that was read, for one theme. Throws `Stop` with all that
+ * was found of the talk and of the theme when there is an error.
+ */
+export async function dressTalk(
+  { host }: Context,
+  { talk, notes: ofSpeaker, drawings, drawQrCode, findings: ofTalk }: ReadTalk,
+  { theme: name, span, ink = false }: Dress,
+  lend: LendBrowser,
+  box: AssetBox,
+): Promise<PreparedTalk> {
+  const notes = ofSpeaker ?? NO_NOTES.value;
+  const places = { own: talk.paths.templates, builtIn: BUILT_IN_TEMPLATES };
+  const loaded = loadTheme(host, places, name, span, talk.lang);
+  const theme = ink ? await themeForInk(loaded) : loaded;
+  const templates = compileTemplates(theme.value);
+  const layouts = checkLayouts(talk, templates.value.layoutNames);
+  const diagrams = await drawTalkDiagrams(host, talk, notes, theme.value, lend);
+  const ofTheme = [theme, templates, diagrams].flatMap((checked) => checked.findings);
+  const findings = inReadingOrder([...ofTalk, ...ofTheme, ...layouts]);
+  if (hasErrors(findings)) throw new Stop(findings);
+  const { mathHtml, ...drawn } = drawings;
+  const packed = packPictures(host, theme.value, new Map([...talk.media, ...notes.media]), box);
   const surroundings: SlideSurroundings = {
     ...drawn,
+    diagram: (diagram) => diagrams.value.get(diagram) ?? null,
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
-    published: publishedFiles(fields.address, drawQrCode),
-    lang: fields.lang,
-    direction: directionOf(talk.value.lang) || 'ltr',
+    published: publishedFiles(talk.address, drawQrCode),
+    lang: talk.lang,
+    direction: directionOf(talk.lang) || 'ltr',
     words: slideWords(theme.value.words.slides),
   };
-  const colored = inTime(host, () => viewTalk(talk.value, surroundings));
+  const colored = inTime(host, () => viewTalk(talk, surroundings));
   const view = ink ? viewForInk(colored) : colored;
-  const notesView = speaker ? inTime(host, () => viewNotes(talk.value, surroundings)) : null;
+  const notesView = ofSpeaker === null ? null : inTime(host, () => viewNotes(talk, surroundings));
   const math = { html: mathHtml, css: packMath(host, KATEX_FOLDER, packed.box, mathHtml) };
-  const { slides: _slides, sections: _sections, media: _media, ...facts } = talk.value;
+  const { slides: _slides, sections: _sections, media: _media, ...facts } = talk;
   return {
     talk: facts,
     theme: theme.value,
@@ -103,19 +158,13 @@ async function themeForInk({ value, findings }: Checked<Theme>): Promise<Checked
 }
 
 /** What libraries draw of a talk, for the slides that ask for it. */
-type Drawings = Pick<SlideSurroundings, 'highlight' | 'math' | 'chart' | 'diagram'> & {
+type Drawings = Pick<SlideSurroundings, 'highlight' | 'math' | 'chart'> & {
   /** Each distinct formula as HTML. */
   readonly mathHtml: readonly string[];
 };
 
-/** Code, formulas, charts and diagrams of a talk and its notes, drawn. Findings: those of `typeset`. */
-async function typesetTalk(
-  { host }: Context,
-  talk: Talk,
-  notes: SpeakerNotes,
-  theme: Theme,
-  lend: LendBrowser,
-): Promise<Checked<Drawings>> {
+/** Code, formulas and charts of a talk and its notes, drawn. Findings: those of `typeset`. */
+async function typesetTalk(host: Host, talk: Talk, notes: SpeakerNotes): Promise<Checked<Drawings>> {
   const contents = [...talk.slides.map((slide) => slide.contents), ...notes.contents];
   const highlight = await loadHighlight(contents.flatMap(({ codes }) => codes));
   const drawMath = await loadMath(contents.flatMap(({ formulas }) => formulas));
@@ -123,15 +172,13 @@ async function typesetTalk(
   const placedCharts = [...chartsOf(talk), ...chartsInNotes(notes)];
   const drawCharts = await loadCharts(placedCharts, talk.lang, textReader(host, talk.paths.slides));
   const charts = inTime(host, drawCharts);
-  const diagrams = await drawTalkDiagrams(host, talk, notes, theme, lend);
   const value: Drawings = {
     highlight: highlight.value,
     math: math.value.draw,
     mathHtml: math.value.html,
     chart: charts.value,
-    diagram: (diagram) => diagrams.value.get(diagram) ?? null,
   };
-  return { value, findings: [highlight, math, charts, diagrams].flatMap((checked) => checked.findings) };
+  return { value, findings: [highlight, math, charts].flatMap((checked) => checked.findings) };
 }
 
 /** Where files of the deck will be found, when the talk says where it will be published. */
