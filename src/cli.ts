@@ -47,6 +47,10 @@ interface PrintOptions extends CommonOptions {
   readonly ink?: boolean;
 }
 
+interface GalleryOptions extends CommonOptions {
+  readonly slides?: readonly SlideChoice[];
+}
+
 const host = createDiskHost({
   folder: process.cwd(),
   environment: process.env,
@@ -311,6 +315,24 @@ theme
   .addHelpText('after', examples('rostrum theme list', 'rostrum theme list my-talk'))
   .action((talk: string, options: CommonOptions) =>
     run('theme list', options, async (context) => (await import('./commands/theme-list.ts')).themeList(context, talk)),
+  );
+
+theme
+  .command('gallery')
+  .description('make one page with the slides of a talk in every theme: slides/ -> dist/gallery/')
+  .argument('[talk]', TALK, '.')
+  .option('-o, --output <folder>', 'the folder to make it in')
+  .option('--slides <list>', 'only these slides: 3-9,opening,sources', parseSlides)
+  .option('--trust-html', TRUST_HTML)
+  .option('--json', 'print one JSON object')
+  .addHelpText(
+    'after',
+    examples('rostrum theme gallery', 'rostrum theme gallery my-talk -o themes', 'rostrum theme gallery --slides 1-6'),
+  )
+  .action((talk: string, options: GalleryOptions) =>
+    run('theme gallery', options, async (context) =>
+      (await import('./commands/theme-gallery.ts')).themeGallery(context, { ...options, talk }),
+    ),
   );
 
 try {

@@ -22,7 +22,7 @@ export function themeOf(layouts: Texts, partials: Texts = {}): Theme {
     readingCss: '',
     inkCss: '',
     printCss: '',
-    words: { slides: {}, deck: {}, speaker: {}, print: {} },
+    words: { slides: {}, deck: {}, speaker: {}, print: {}, gallery: {} },
   };
 }
 
