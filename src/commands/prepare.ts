@@ -13,7 +13,6 @@ import type { Host } from '../text/host.ts';
 import type { Span } from '../text/source.ts';
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
-import type { Theme } from '../theme/types.ts';
 import { loadCharts, type PlacedChart } from '../typeset/charts.ts';
 import { loadHighlight } from '../typeset/highlight.ts';
 import { loadMath } from '../typeset/math.ts';
@@ -23,6 +22,7 @@ import { type NotesView, viewNotes } from '../view/notes.ts';
 import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
+import { colorTheme } from './color-theme.ts';
 import type { Context, TalkRequest } from './context.ts';
 import { drawTalkDiagrams } from './diagrams.ts';
 import { takesTooLong } from './findings.ts';
@@ -115,8 +115,7 @@ export async function dressTalk(
 ): Promise<PreparedTalk> {
   const notes = ofSpeaker ?? NO_NOTES.value;
   const places = { own: talk.paths.templates, builtIn: BUILT_IN_TEMPLATES };
-  const loaded = loadTheme(host, places, name, span, talk.lang);
-  const theme = ink ? await themeForInk(loaded) : loaded;
+  const theme = await colorTheme(loadTheme(host, places, name, span, talk.lang, talk.scheme), ink);
   const templates = compileTemplates(theme.value);
   const layouts = checkLayouts(talk, templates.value.layoutNames);
   const diagrams = await drawTalkDiagrams(host, talk, notes, theme.value, lend);
@@ -151,12 +150,6 @@ export async function dressTalk(
   };
 }
 
-/** The theme for white paper. What reads and mixes colours is loaded for it alone. */
-async function themeForInk({ value, findings }: Checked<Theme>): Promise<Checked<Theme>> {
-  const { inkTheme } = await import('../theme/ink.ts');
-  return { value: inkTheme(value), findings };
-}
-
 /** What libraries draw of a talk, for the slides that ask for it. */
 type Drawings = Pick<SlideSurroundings, 'highlight' | 'math' | 'chart'> & {
   /** Each distinct formula as HTML. */
@@ -170,7 +163,7 @@ async function typesetTalk(host: Host, talk: Talk, notes: SpeakerNotes): Promise
   const drawMath = await loadMath(contents.flatMap(({ formulas }) => formulas));
   const math = inTime(host, drawMath);
   const placedCharts = [...chartsOf(talk), ...chartsInNotes(notes)];
-  const drawCharts = await loadCharts(placedCharts, talk.lang, textReader(host, talk.paths.slides));
+  const drawCharts = await loadCharts(placedCharts, talk.size, talk.lang, textReader(host, talk.paths.slides));
   const charts = inTime(host, drawCharts);
   const value: Drawings = {
     highlight: highlight.value,

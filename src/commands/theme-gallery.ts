@@ -30,7 +30,7 @@ export interface GalleryRequest extends TalkRequest {
 export async function themeGallery(context: Context, request: GalleryRequest): Promise<Outcome> {
   const { host, lap, version } = context;
   const read = await readWholeTalk(context, request);
-  const { title, lang, theme: current, paths } = read.talk;
+  const { title, lang, theme: current, scheme, size, paths } = read.talk;
   const folder = request.output === undefined ? paths.gallery : host.resolve(request.output);
   refuseOtherPages(host, folder, false);
   const css = readGalleryCss(host);
@@ -46,7 +46,7 @@ export async function themeGallery(context: Context, request: GalleryRequest): P
   const themes = drawn.value;
   const [own] = themes;
   if (own === undefined) throw new Error('the theme of the talk was left out');
-  const facts = { title, lang, version, current, words: own.words, themes: named };
+  const facts = { title, lang, version, current, scheme, size, words: own.words, themes: named };
   const { files } = renderGallery(themes, box.files, css, facts);
   lap('render');
   await written(host, folder, writeFolder({ folder, files, entries: ['index.html'], isOwn: isOwnAsset }));

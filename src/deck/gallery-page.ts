@@ -1,5 +1,6 @@
 import { escapeHtml } from '../text/html.ts';
-import type { ThemeSummary, WordTexts } from '../theme/types.ts';
+import type { SlideSize } from '../text/slide-size.ts';
+import type { Scheme, ThemeSummary, WordTexts } from '../theme/types.ts';
 import { fillIn, slideWords } from '../view/words.ts';
 import { languageAttributes, securityPolicy } from './page.ts';
 import { slideBox } from './print-page.ts';
@@ -10,6 +11,8 @@ import type { DrawnSlide } from './slides.ts';
 /** A theme of the gallery, and the slides that it draws. */
 export interface DrawnTheme {
   readonly name: string;
+  /** The scheme that it is made for, or that the talk asks for. */
+  readonly scheme: Scheme;
   readonly slides: readonly NumberedSlide[];
   /** For a tree of their own, with the `@font-face` rules that they need. */
   readonly css: string;
@@ -33,6 +36,9 @@ export interface GalleryFacts {
   readonly version: string;
   /** The theme that the talk has. */
   readonly current: string;
+  /** The scheme that the talk asks for; '' when each theme has its own. */
+  readonly scheme: Scheme | '';
+  readonly size: SlideSize;
   /** What themes say of themselves. */
   readonly themes: readonly Pick<ThemeSummary, 'name' | 'about'>[];
   /** What Rostrum says in the language of the talk. */
@@ -65,7 +71,7 @@ export function galleryPage(themes: readonly DrawnTheme[], css: GalleryCss, fact
 <style>${pageCss}</style>
 </head>
 <body>
-${header(title, say)}<main tabindex="0" aria-label="${title}">
+${header(title, facts.scheme, say)}<main tabindex="0" aria-label="${title}">
 ${names(slides, say)}`;
   const columns = themes.map((theme, index) => column(theme, trees[index] ?? '', facts, say));
   return [head, ...columns, '</main>\n</body>\n</html>\n'];
@@ -75,12 +81,12 @@ function sayer(words: Readonly<Record<string, string>>): Say {
   return (name, values = {}) => escapeHtml(fillIn(words[name] ?? name, values));
 }
 
-function header(title: string, say: Say): string {
+function header(title: string, scheme: Scheme | '', say: Say): string {
   return `<header>
 <h1>${title}</h1>
 <div class="choices">
 <a class="all" href="#">${say('all')}</a>
-${choice('scheme', ['own', 'light', 'dark'], 'own', say)}
+${choice('scheme', scheme === '' ? ['own', 'light', 'dark'] : ['light', 'dark'], scheme || 'own', say)}
 ${choice('size', ['small', 'medium', 'large'], 'medium', say)}
 </div>
 </header>
@@ -106,12 +112,12 @@ function names(slides: readonly NumberedSlide[], say: Say): string {
   );
 }
 
-function column({ name, slides }: DrawnTheme, css: string, { current, themes, words }: GalleryFacts, say: Say): string {
+function column({ name, scheme, slides }: DrawnTheme, css: string, { current, themes, words }: GalleryFacts, say: Say): string {
   const id = escapeHtml(name);
   const about = themes.find((theme) => theme.name === name)?.about ?? '';
   const badge = name === current ? `<p class="current">${say('current')}</p>\n` : '';
   const cells = slides.map((slide) => cell(slide, name, slideWords(words.slides).slide(slide.number, slide.title)));
-  return `<section class="theme" id="${id}" aria-labelledby="/${id}">
+  return `<section class="theme is-${scheme}" id="${id}" aria-labelledby="/${id}">
 <div class="about">
 <h2 id="/${id}"><a href="#${encodeURIComponent(name)}" title="${say('theme-alone', { theme: name })}">${id}</a></h2>
 ${badge}<p>${escapeHtml(about)}</p>

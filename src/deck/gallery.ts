@@ -1,6 +1,6 @@
 import type { Checked } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
-import { tokensToCss } from '../theme/tokens.ts';
+import { bothSchemesCss } from '../theme/tokens.ts';
 import { type PageParts, packPageFonts } from './deck.ts';
 import { shareFonts } from './gallery-fonts.ts';
 import { type DrawnTheme, type GalleryCss, type GalleryFacts, galleryPage } from './gallery-page.ts';
@@ -20,8 +20,8 @@ export function drawTheme(host: Host, parts: PageParts, name: string): Checked<D
   const fonts = packPageFonts(host, parts, texts);
   const hoisted = hoistStyles(drawn);
   const slides = hoisted.slides.map((slide, index) => ({ ...slide, number: view.slides[index]?.slide.number ?? 0 }));
-  const css = [fonts.value, tokensToCss(theme.tokens), math.css, theme.css, hoisted.css].join('');
-  return { value: { name, slides, css: forTree(css) }, findings: fonts.findings };
+  const css = [fonts.value, bothSchemesCss(theme, view.size), math.css, theme.css, hoisted.css].join('');
+  return { value: { name, scheme: theme.scheme, slides, css: forTree(css) }, findings: fonts.findings };
 }
 
 /** What CSS says of the root of a page, said of the tree that slides stand in. */

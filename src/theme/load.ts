@@ -5,19 +5,25 @@ import type { Host } from '../text/host.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
 import { extendsItself, unknownTheme } from './findings.ts';
 import { readThemeText } from './read-text.ts';
-import type { FontFamily, Theme, ThemeSummary, Tokens } from './types.ts';
+import { otherScheme, type SchemeTokens, schemesOf } from './schemes.ts';
+import type { FontFamily, Scheme, Theme, ThemeSummary } from './types.ts';
 import { loadWords } from './words.ts';
 
 const BASE = 'base';
+
+const tokensField = v.optional(
+  v.record(v.string(), v.record(v.string(), v.string('text or a number'), 'a group of tokens'), 'groups of tokens'),
+  {},
+);
 
 const themeSchema = v.strictObject({
   name: v.string('text'),
   about: v.optional(v.string('text'), ''),
   extends: v.optional(v.string('the name of a theme'), ''),
-  tokens: v.optional(
-    v.record(v.string(), v.record(v.string(), v.string('text or a number'), 'a group of tokens'), 'groups of tokens'),
-    {},
-  ),
+  scheme: v.optional(v.picklist(['light', 'dark'], '"light" or "dark"')),
+  tokens: tokensField,
+  light: tokensField,
+  dark: tokensField,
   fonts: v.optional(
     v.array(
       v.strictObject({
@@ -40,15 +46,15 @@ export interface ThemePlaces {
 }
 
 /** One link of the chain of lookup: a theme, or the talk's own `templates/`. */
-interface ThemeFolder {
+interface ThemeFolder extends SchemeTokens {
   readonly folder: string;
-  readonly tokens: Tokens;
   readonly fonts: readonly FontFamily[];
 }
 
 /**
  * The theme called `name` with all it inherits: the talk's `templates/`, the theme, the themes it extends, the base
- * theme; first found wins. `span` is where the talk names it, `lang` the language that Rostrum's own words are in.
+ * theme; first found wins. `span` is where the talk names it, `scheme` the one it asks for, `lang` the language that
+ * Rostrum's own words are in. Colours that are `lacking` in a scheme are to be derived: `deriveSchemes`.
  * Findings: `unknown-theme`, `theme-cycle`, `unreadable-file`, those of theme.yaml's fields, and those of the words.
  */
 export function loadTheme(
@@ -57,9 +63,10 @@ export function loadTheme(
   name: string,
   span: Span | null,
   lang: string,
+  scheme: Scheme | '' = '',
 ): Checked<Theme> {
   const findings: Finding[] = [];
-  const own: ThemeFolder = { folder: places.own, tokens: {}, fonts: [] };
+  const own: ThemeFolder = { folder: places.own, scheme: '', tokens: {}, light: {}, dark: {}, fonts: [] };
   const chain = [own, ...loadChain(host, places, name, span, findings)];
   const words = loadWords(
     host,
@@ -72,12 +79,17 @@ export function loadTheme(
       .toReversed()
       .map(({ folder }) => readThemeText(host, host.resolve(folder, file), findings)?.text ?? '')
       .join('');
+  const schemes = schemesOf(chain);
+  const chosen = scheme || schemes.madeFor;
   const value: Theme = {
     name,
+    scheme: chosen,
     layouts: collectTemplates(host, chain, 'layouts', findings),
     partials: collectTemplates(host, chain, 'partials', findings),
     prints: collectTemplates(host, chain, 'prints', findings),
-    tokens: mergeTokens(chain),
+    tokens: schemes[chosen].tokens,
+    otherTokens: schemes[otherScheme(chosen)].tokens,
+    lacking: { light: schemes.light.lacking, dark: schemes.dark.lacking },
     fonts: chain.flatMap(({ fonts }) => fonts),
     css: joinCss('theme.css'),
     readingCss: joinCss('reading.css'),
@@ -162,7 +174,8 @@ function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme |
   const span = places.get('fonts') ?? spanOf(source, 0);
   const fonts = fields.fonts.map((font): FontFamily => ({ ...font, from: folder, span }));
   const extendsSpan = places.get('extends') ?? spanOf(source, 0);
-  return { folder, tokens: fields.tokens, fonts, about: fields.about, extends: fields.extends, extendsSpan };
+  const { tokens, light, dark, scheme = '', about } = fields;
+  return { folder, scheme, tokens, light, dark, fonts, about, extends: fields.extends, extendsSpan };
 }
 
 function collectTemplates(
@@ -181,12 +194,4 @@ function collectTemplates(
     }
   }
   return templates;
-}
-
-function mergeTokens(chain: readonly ThemeFolder[]): Tokens {
-  const merged: Record<string, Record<string, string>> = {};
-  for (const { tokens } of chain.toReversed()) {
-    for (const [group, values] of Object.entries(tokens)) merged[group] = { ...merged[group], ...values };
-  }
-  return merged;
 }
