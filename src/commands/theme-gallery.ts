@@ -30,7 +30,7 @@ export interface GalleryRequest extends TalkRequest {
 export async function themeGallery(context: Context, request: GalleryRequest): Promise<Outcome> {
   const { host, lap, version } = context;
   const read = await readWholeTalk(context, request);
-  const { title, lang, theme: current, scheme, size, paths } = read.talk;
+  const { title, lang, theme: current, scheme, paths } = read.talk;
   const folder = request.output === undefined ? paths.gallery : host.resolve(request.output);
   refuseOtherPages(host, folder, false);
   const css = readGalleryCss(host);
@@ -46,7 +46,8 @@ export async function themeGallery(context: Context, request: GalleryRequest): P
   const themes = drawn.value;
   const [own] = themes;
   if (own === undefined) throw new Error('the theme of the talk was left out');
-  const facts = { title, lang, version, current, scheme, size, words: own.words, themes: named };
+  const { words, fonts } = own;
+  const facts = { title, lang, version, current, scheme, fonts, words, themes: named };
   const { files } = renderGallery(themes, box.files, css, facts);
   lap('render');
   await written(host, folder, writeFolder({ folder, files, entries: ['index.html'], isOwn: isOwnAsset }));
@@ -100,8 +101,9 @@ async function drawThemes(
   return { value: painted, findings: found.all };
 }
 
-/** A theme with the slides that it draws, and what it says itself in the language of the talk. */
+/** A theme with the slides that it draws, and what the page around them takes of it: words, and the stack of fonts for text. */
 interface PaintedTheme extends DrawnTheme {
+  readonly fonts: string;
   readonly words: WordTexts;
 }
 
@@ -119,7 +121,8 @@ async function drawIn(
     const whole = await dressTalk(context, read, { theme: name, span: isOwn ? read.themeSpan : null }, lend, box);
     const prepared = choices === null ? whole : selectFrom(whole, choices);
     const drawn = drawTheme(context.host, prepared, name);
-    const value = { ...drawn.value, words: whole.theme.words };
+    const { words, tokens } = whole.theme;
+    const value = { ...drawn.value, words, fonts: tokens.font?.sans ?? 'sans-serif' };
     return { value, findings: [...whole.findings, ...drawn.findings] };
   } catch (error) {
     if (!(error instanceof Stop) || isOwn) throw error;

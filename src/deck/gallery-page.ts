@@ -1,5 +1,4 @@
 import { escapeHtml } from '../text/html.ts';
-import type { SlideSize } from '../text/slide-size.ts';
 import type { Scheme, ThemeSummary, WordTexts } from '../theme/types.ts';
 import { fillIn, slideWords } from '../view/words.ts';
 import { languageAttributes, securityPolicy } from './page.ts';
@@ -38,9 +37,10 @@ export interface GalleryFacts {
   readonly current: string;
   /** The scheme that the talk asks for; '' when each theme has its own. */
   readonly scheme: Scheme | '';
-  readonly size: SlideSize;
   /** What themes say of themselves. */
   readonly themes: readonly Pick<ThemeSummary, 'name' | 'about'>[];
+  /** The fonts for words that those of a screen do not have, as CSS names them. */
+  readonly fonts: string;
   /** What Rostrum says in the language of the talk. */
   readonly words: WordTexts;
 }
@@ -56,7 +56,7 @@ type Say = (name: string, values?: Readonly<Record<string, string | number>>) =>
 export function galleryPage(themes: readonly DrawnTheme[], css: GalleryCss, facts: GalleryFacts): readonly string[] {
   const say = sayer(facts.words.gallery);
   const slides = themes[0]?.slides ?? [];
-  const pageCss = css.page + placesCss(themes.length, slides.length);
+  const pageCss = css.page + placesCss(themes.length, slides.length, facts.fonts);
   const trees = themes.map((theme) => theme.css + css.tree + cellsCss(slides.length));
   const title = say('title', { title: facts.title, count: themes.length });
   const head = `<!doctype html>
@@ -101,7 +101,7 @@ function choice(name: string, values: readonly string[], chosen: string, say: Sa
   return `<fieldset class="choice-${name}">\n<legend>${say(name)}</legend>\n${options.join('\n')}\n</fieldset>`;
 }
 
-/** The names of the slides, each a link to this slide in all themes. No id of a theme begins with a slash. */
+/** The names of the slides, each a link to this slide in all themes. Names of themes have no slash at an end, so no id is there twice. */
 function names(slides: readonly NumberedSlide[], say: Say): string {
   const items = slides.map(({ number, title, lang }) => {
     const label = say('slide-alone', { number });
@@ -112,14 +112,19 @@ function names(slides: readonly NumberedSlide[], say: Say): string {
   );
 }
 
-function column({ name, scheme, slides }: DrawnTheme, css: string, { current, themes, words }: GalleryFacts, say: Say): string {
+function column(
+  { name, scheme, slides }: DrawnTheme,
+  css: string,
+  { current, themes, words }: GalleryFacts,
+  say: Say,
+): string {
   const id = escapeHtml(name);
   const about = themes.find((theme) => theme.name === name)?.about ?? '';
   const badge = name === current ? `<p class="current">${say('current')}</p>\n` : '';
   const cells = slides.map((slide) => cell(slide, name, slideWords(words.slides).slide(slide.number, slide.title)));
-  return `<section class="theme is-${scheme}" id="${id}" aria-labelledby="/${id}">
+  return `<section class="theme is-${scheme}" id="${id}" aria-labelledby="${id}/">
 <div class="about">
-<h2 id="/${id}"><a href="#${encodeURIComponent(name)}" title="${say('theme-alone', { theme: name })}">${id}</a></h2>
+<h2 id="${id}/"><a href="#${encodeURIComponent(name)}" title="${say('theme-alone', { theme: name })}">${id}</a></h2>
 ${badge}<p>${escapeHtml(about)}</p>
 </div>
 <div class="tree"><template shadowrootmode="open"><style>${css}</style>
@@ -135,12 +140,12 @@ function cell({ html, background, lang }: DrawnSlide, theme: string, label: stri
 }
 
 /** Where names stand in the grid, and what is left of all slides when one of them is asked for. */
-function placesCss(themeCount: number, slideCount: number): string {
+function placesCss(themeCount: number, slideCount: number, fonts: string): string {
   const rules = numbersTo(slideCount).map(
     (number) =>
       `.names li:nth-child(${number}){order:${2 * number}}\nmain:has(.names li:nth-child(${number}):target){--cell-${number}:block}\n`,
   );
-  return `main{--themes:${themeCount}}\n${rules.join('')}`;
+  return `:root{--themes:${themeCount};--fonts:${fonts}}\n${rules.join('')}`;
 }
 
 /** Where the slides of a theme stand in the grid. */
