@@ -87,7 +87,7 @@ describe('commands', () => {
     for (const { path, inlineCode } of pages) {
       for (const code of inlineCode) {
         const [, words = ''] = /^(?:npx )?rostrum ([a-z].*)/.exec(code) ?? [];
-        const command = /^(?:theme list|[a-z]+)/.exec(words)?.[0];
+        const command = /^(?:theme [a-z]+|[a-z]+)/.exec(words)?.[0];
         if (command === undefined) continue;
         named.add(command);
         const help = await helpOf(command);
@@ -95,7 +95,7 @@ describe('commands', () => {
         for (const option of words.match(/--[a-z-]+/g) ?? []) expect(help.out, `${path}: ${code}`).toContain(option);
       }
     }
-    expect([...named].sort()).toEqual(['browser', 'build', 'new', 'print', 'theme list']);
+    expect([...named].sort()).toEqual(['browser', 'build', 'new', 'print', 'theme gallery', 'theme list']);
   });
 
   test('of npm in the text of a page are scripts of the package', () => {
@@ -109,7 +109,9 @@ describe('commands', () => {
     const listed = headings.filter(({ text }) => text.startsWith('rostrum ')).map(({ text }) => text.slice(8));
     const { out } = await helpOf('');
     const known = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, command]) => command);
-    expect(listed.map((command) => command.split(' ')[0])).toEqual(known.filter((command) => command !== 'help'));
+    expect([...new Set(listed.map((command) => command.split(' ')[0]))]).toEqual(
+      known.filter((command) => command !== 'help'),
+    );
     for (const command of listed) {
       const section = source.split('\n## ').find((part) => part.startsWith(`rostrum ${command}\n`)) ?? '';
       const help = await helpOf(command);
