@@ -24,7 +24,7 @@ import { viewTalk } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
 import { colorTheme } from './color-theme.ts';
 import type { Context, TalkRequest } from './context.ts';
-import { drawTalkDiagrams } from './diagrams.ts';
+import { drawTalkDiagrams, type KnownDrawings } from './diagrams.ts';
 import { takesTooLong } from './findings.ts';
 import { browserOnDemand, type LendBrowser } from './lend-browser.ts';
 import { BUILT_IN_TEMPLATES, KATEX_FOLDER } from './places.ts';
@@ -50,6 +50,8 @@ export interface ReadTalk {
   readonly notes: SpeakerNotes | null;
   readonly drawings: Drawings;
   readonly drawQrCode: DrawQrCode;
+  /** The diagrams that were drawn for a theme already. */
+  readonly diagrams: KnownDrawings;
   readonly findings: readonly Finding[];
 }
 
@@ -98,17 +100,18 @@ export async function readWholeTalk(
     notes: speaker ? notes.value : null,
     drawings: drawings.value,
     drawQrCode: await loadQrCodes(hasMedia && fields.address !== ''),
+    diagrams: new Map(),
     findings: [files, talk, notes, drawings].flatMap((checked) => checked.findings),
   };
 }
 
 /**
- * Makes the view of a talk that was read, for one theme. Throws `Stop` with all that
- * was found of the talk and of the theme when there is an error.
+ * Makes the view of a talk that was read, for one theme. Throws `Stop` with all that was found of the talk and of the theme
+ * when there is an error.
  */
 export async function dressTalk(
   { host }: Context,
-  { talk, notes: ofSpeaker, drawings, drawQrCode, findings: ofTalk }: ReadTalk,
+  { talk, notes: ofSpeaker, drawings, drawQrCode, diagrams: known, findings: ofTalk }: ReadTalk,
   { theme: name, span, ink = false }: Dress,
   lend: LendBrowser,
   box: AssetBox,
@@ -118,7 +121,7 @@ export async function dressTalk(
   const theme = await colorTheme(loadTheme(host, places, name, span, talk.lang, talk.scheme), ink);
   const templates = compileTemplates(theme.value);
   const layouts = checkLayouts(talk, templates.value.layoutNames);
-  const diagrams = await drawTalkDiagrams(host, talk, notes, theme.value, lend);
+  const diagrams = await drawTalkDiagrams(host, talk, notes, theme.value, lend, known);
   const ofTheme = [theme, templates, diagrams].flatMap((checked) => checked.findings);
   const findings = inReadingOrder([...ofTalk, ...ofTheme, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
