@@ -34,7 +34,8 @@ export async function themeGallery(context: Context, request: GalleryRequest): P
   const folder = request.output === undefined ? paths.gallery : host.resolve(request.output);
   refuseOtherPages(host, folder, false);
   const css = readGalleryCss(host);
-  const named = namedThemes(context, read);
+  const listed = namedThemes(context, read);
+  const named = listed.value;
   const box = new AssetBox();
   const drawn = await drawThemes(
     context,
@@ -56,7 +57,7 @@ export async function themeGallery(context: Context, request: GalleryRequest): P
   return {
     outputs: [page],
     slides: own.slides.length,
-    findings: drawn.findings,
+    findings: [...listed.findings, ...drawn.findings],
     lines: [`Open ${host.display(page)} by a double click: the slides stand in it in ${countOf(themes)}.`],
     extra: { themes: named.filter(({ name }) => themes.some((theme) => theme.name === name)) },
   };
@@ -66,13 +67,13 @@ function countOf({ length }: readonly DrawnTheme[]): string {
   return length === 1 ? 'one theme' : `${length} themes, side by side`;
 }
 
-/** The themes that a talk can name, that which it has first. Throws `Stop` when one cannot be read. */
-function namedThemes({ host }: Context, { talk }: ReadTalk): readonly ThemeSummary[] {
+/** The themes that a talk can name, that which it has first. What is wrong with those that cannot be read is a warning. */
+function namedThemes({ host }: Context, { talk }: ReadTalk): Checked<readonly ThemeSummary[]> {
   const listed = listThemes(host, { own: talk.paths.templates, builtIn: BUILT_IN_TEMPLATES });
-  stopOnErrors(listed.findings);
   const own = listed.value.find(({ name }) => name === talk.theme);
   const others = listed.value.filter((theme) => theme !== own);
-  return [own ?? { name: talk.theme, about: '', extends: '', path: '' }, ...others];
+  const value = [own ?? { name: talk.theme, about: '', extends: '', path: '' }, ...others];
+  return { value, findings: listed.findings.map(asWarning) };
 }
 
 /** What the themes make of a talk, but for those that are left out; that which the talk has is the first. */

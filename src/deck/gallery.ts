@@ -29,7 +29,10 @@ function forTree(css: string): string {
   return css.replaceAll(/:root\b/g, ':host');
 }
 
-/** The gallery of some themes: its page, and the files beside it. `css` is that of the gallery itself. */
+/**
+ * The gallery of some themes: its page, and those of `assets` that it shows, since slides and themes may have been left out.
+ * `css` is that of the gallery itself.
+ */
 export function renderGallery(
   themes: readonly DrawnTheme[],
   assets: Assets,
@@ -39,5 +42,6 @@ export function renderGallery(
   const shared = shareFonts(themes.map((theme) => theme.css));
   const columns = themes.map((theme, index) => ({ ...theme, css: shared.css[index] ?? '' }));
   const page = galleryPage(columns, { ...css, page: shared.faces + css.page }, facts);
-  return { files: new Map([['index.html', Buffer.from(page.join(''))], ...assets]) };
+  const shown = [...assets].filter(([address]) => page.some((part) => part.includes(address)));
+  return { files: new Map([['index.html', Buffer.from(page.join(''))], ...shown]) };
 }

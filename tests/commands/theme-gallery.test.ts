@@ -8,7 +8,8 @@ const folders = new Folders();
 afterAll(() => folders.removeAll());
 
 const TALK: Readonly<Record<string, string>> = {
-  'slides/talk.yaml': 'title: "Lights & <marks>"\nlang: de\ntheme: harbour\naddress: https://example.org/talk\n',
+  'slides/talk.yaml':
+    'title: "Lights & <marks>"\nlang: de\ntheme: harbour\npicture: media/share.svg\naddress: https://example.org/talk\n',
   'slides/article.md': '# article-only\n',
   'slides/00-opening.md': `# Lights & marks
 
@@ -34,6 +35,7 @@ handout-only
 
 ![What it shows](media/a.svg)
 `,
+  'slides/media/share.svg': '<svg xmlns="http://www.w3.org/2000/svg"><desc>share</desc></svg>',
   'slides/media/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'templates/harbour/theme.yaml':
     'name: harbour\nabout: "Slate & <brass>"\nscheme: dark\ntokens: { color: { paper: "#102030" } }\n',
@@ -142,12 +144,17 @@ describe('a gallery', () => {
   });
 });
 
-test('a gallery of some slides has these alone, with their numbers', async () => {
-  const run = await rostrum(['theme', 'gallery', talk, '-o', 'some', '--slides', '2-'], folders.make(talk));
+test('a gallery of some slides has these alone, with their numbers and no picture of the others', async () => {
+  const folder = folders.make(talk);
+  const run = await rostrum(['theme', 'gallery', '-o', 'some', '--slides', '2'], folder);
   expect(run.stdout).toMatch(
-    /^Made some\/index\.html: 2 slides, in [\d.]+ s\.\nOpen some\/index\.html by a double click/,
+    /^Made some\/index\.html: 1 slide, in [\d.]+ s\.\nOpen some\/index\.html by a double click/,
   );
   expect(run.code).toBe(0);
+  const some = filesBelow(join(folder, 'some'));
+  expect(some.get('index.html')).toContain('Folie 2: Three lights');
+  expect(some.get('index.html')).not.toContain('Folie 1:');
+  expect([...some.keys()].filter((path) => path.endsWith('.svg'))).toEqual([]);
 });
 
 test('a scheme that the talk asks for is the one that shows', async () => {
@@ -177,6 +184,15 @@ test('a theme that cannot draw the talk is left out and named; that of the talk 
   expect(JSON.parse(stopped.stdout)).toMatchObject({ ok: false, outputs: [] });
   expect(stopped.code).toBe(1);
   expect(existsSync(join(own, 'dist'))).toBe(false);
+});
+
+test('a theme that cannot be read is left out too', async () => {
+  const folder = writeTalk({ 'templates/torn/theme.yaml': 'name: [torn\n' });
+  const run = await rostrum(['theme', 'gallery', '--json'], folder);
+  const told = JSON.parse(run.stdout);
+  expect(run.code).toBe(0);
+  expect(told.findings).toMatchObject([{ severity: 'warning', file: 'templates/torn/theme.yaml' }]);
+  expect(told.themes.map(({ name }: { name: string }) => name)).not.toContain('torn');
 });
 
 test('a gallery does not take the place of a page that something else made', async () => {
