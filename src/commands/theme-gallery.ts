@@ -59,7 +59,7 @@ export async function themeGallery(context: Context, request: GalleryRequest): P
     slides: own.slides.length,
     findings: [...listed.findings, ...drawn.findings],
     lines: [`Open ${host.display(page)} by a double click: the slides stand in it in ${countOf(themes)}.`],
-    extra: { themes: named.filter(({ name }) => themes.some((theme) => theme.name === name)) },
+    extra: { themes: named.filter(({ name }) => themes.some((theme) => theme.name === name)), used: current },
   };
 }
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
   }
   // A theme of a talk has its fonts from packages that are installed beside it.
   symlinkSync(join(SHIPPED_TALK, 'node_modules'), join(scratch.path('talk'), 'node_modules'), 'junction');
-  await rostrum(['theme', 'gallery', scratch.path('talk'), '-o', scratch.path('gallery')]);
+  await rostrum(['theme', 'gallery', '--talk', scratch.path('talk'), '-o', scratch.path('gallery')]);
   browser = await startBrowser();
   page = await browser.newPage();
   page.on('console', (message) => problems.push(message.text()));

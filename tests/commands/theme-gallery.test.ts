@@ -72,7 +72,13 @@ beforeAll(async () => {
 describe('a gallery', () => {
   test('is made into dist/gallery/, and says which themes it has, that of the talk first', () => {
     const told = JSON.parse(made.stdout);
-    expect(told).toMatchObject({ ok: true, command: 'theme gallery', outputs: ['dist/gallery/index.html'], slides: 3 });
+    expect(told).toMatchObject({
+      ok: true,
+      command: 'theme gallery',
+      outputs: ['dist/gallery/index.html'],
+      slides: 3,
+      used: 'harbour',
+    });
     const [first, ...others] = told.themes.map(({ name }: { name: string }) => name);
     expect(first).toBe('harbour');
     expect(others).toEqual([...others].sort());
