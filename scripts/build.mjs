@@ -68,6 +68,7 @@ const client = await build({
     ...['projector.ts', 'projector.css', 'speaker.ts', 'speaker.css', 'preview.css'].map(
       (name) => `src/client/speaker/${name}`,
     ),
+    ...['page.css', 'tree.css'].map((name) => `src/client/gallery/${name}`),
     ...contents(),
   ],
   outbase: 'src/client',

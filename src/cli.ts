@@ -52,6 +52,12 @@ interface ThemeOptions {
   readonly talk: string;
 }
 
+interface GalleryOptions extends ThemeOptions {
+  readonly output?: string;
+  readonly slides?: readonly SlideChoice[];
+  readonly trustHtml?: boolean;
+}
+
 const host = createDiskHost({
   folder: process.cwd(),
   environment: process.env,
@@ -364,6 +370,22 @@ themeCommand(
   .action((name: string, options: ThemeOptions & { readonly extends: string }) =>
     run('theme new', options, async (context) =>
       (await import('./commands/theme-new.ts')).themeNew(context, { ...options, name }),
+    ),
+  );
+
+themeCommand(
+  'gallery',
+  'make one page with the slides of the talk in every theme: slides/ -> dist/gallery/',
+  'rostrum theme gallery',
+  'rostrum theme gallery --talk my-talk -o themes',
+  'rostrum theme gallery --slides 1-6',
+)
+  .option('-o, --output <folder>', 'the folder to make it in')
+  .option('--slides <list>', 'only these slides: 3-9,opening,sources', parseSlides)
+  .option('--trust-html', TRUST_HTML)
+  .action((options: GalleryOptions) =>
+    run('theme gallery', options, async (context) =>
+      (await import('./commands/theme-gallery.ts')).themeGallery(context, options),
     ),
   );
 

@@ -108,6 +108,7 @@ describe('commands', () => {
       'new',
       'print',
       'theme eject',
+      'theme gallery',
       'theme list',
       'theme new',
       'theme show',

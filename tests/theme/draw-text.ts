@@ -25,7 +25,7 @@ export function themeOf(layouts: Texts, partials: Texts = {}, prints: Texts = {}
     readingCss: '',
     inkCss: '',
     printCss: '',
-    words: { slides: {}, deck: {}, speaker: {}, print: {} },
+    words: { slides: {}, deck: {}, speaker: {}, print: {}, gallery: {} },
   };
 }
 
