@@ -71,10 +71,11 @@ describe('commands', () => {
 
   // npm's own commands are only compared with package.json: to install and pack is what a clone does before any test.
   test.concurrent.each(withCommands)(
-    'of $path can be given in their order, in a folder that holds nothing but a deck for another tool',
+    'of $path can be given in their order, in a folder that holds a deck for another tool and a theme from a package',
     async (one) => {
       const shell = openShell();
-      shell.write({ 'deck.md': blocksOf(page('docs/migrating.md'), 'markdown')[0]?.text ?? '' });
+      const deck = blocksOf(page('docs/migrating.md'), 'markdown')[0]?.text ?? '';
+      shell.write({ 'deck.md': deck, 'node_modules/@acme/theme/theme.yaml': 'name: acme\n' });
       for (const line of blocksOf(one, 'sh').flatMap(({ text }) => text.split('\n'))) {
         expect(await shell.follow(line)).toBe('');
       }
@@ -87,7 +88,7 @@ describe('commands', () => {
     for (const { path, inlineCode } of pages) {
       for (const code of inlineCode) {
         const [, words = ''] = /^(?:npx )?rostrum ([a-z].*)/.exec(code) ?? [];
-        const command = /^(?:theme list|[a-z]+)/.exec(words)?.[0];
+        const command = /^(?:theme [a-z]+|[a-z]+)/.exec(words)?.[0];
         if (command === undefined) continue;
         named.add(command);
         const help = await helpOf(command);
@@ -95,7 +96,7 @@ describe('commands', () => {
         for (const option of words.match(/--[a-z-]+/g) ?? []) expect(help.out, `${path}: ${code}`).toContain(option);
       }
     }
-    expect([...named].sort()).toEqual(['browser', 'build', 'new', 'print', 'theme list']);
+    expect([...named].sort()).toEqual(['browser', 'build', 'new', 'print', 'theme list', 'theme trust']);
   });
 
   test('of npm in the text of a page are scripts of the package', () => {
@@ -109,7 +110,7 @@ describe('commands', () => {
     const listed = headings.filter(({ text }) => text.startsWith('rostrum ')).map(({ text }) => text.slice(8));
     const { out } = await helpOf('');
     const known = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, command]) => command);
-    expect(listed.map((command) => command.split(' ')[0])).toEqual(known.filter((command) => command !== 'help'));
+    expect([...new Set(listed.map((command) => command.split(' ')[0]))]).toEqual(known.filter((command) => command !== 'help'));
     for (const command of listed) {
       const section = source.split('\n## ').find((part) => part.startsWith(`rostrum ${command}\n`)) ?? '';
       const help = await helpOf(command);
@@ -192,7 +193,7 @@ describe('examples', () => {
 });
 
 describe('the object of --json', () => {
-  const [build, finding, browser, themes] = blocksOf(page('docs/json.md'), 'json').map(({ text }) => JSON.parse(text));
+  const [build, finding, browser, themes, trusted] = blocksOf(page('docs/json.md'), 'json').map(({ text }) => JSON.parse(text));
 
   /** The names in an object, outer before inner, as paths; of a list those of its first item. */
   function namesIn(value: unknown, path = ''): readonly string[] {
@@ -220,6 +221,9 @@ describe('the object of --json', () => {
     const listed = JSON.parse((await shell.rostrum(['theme', 'list', '--json'])).out);
     expect(namesIn(listed)).toEqual(namesIn(themes));
     expect(listed.themes[0].about).toBe(themes.themes[0].about);
+    shell.write({ 'node_modules/@acme/theme/theme.yaml': 'name: acme\n' });
+    const kept = await shell.rostrum(['theme', 'trust', '@acme/theme', '--json']);
+    expect(namesIn(JSON.parse(kept.out))).toEqual(namesIn(trusted));
   });
 });
 

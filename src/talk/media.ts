@@ -2,6 +2,7 @@ import { decodeText } from '../text/decode.ts';
 import { FILE_NAMES, type FileKind } from '../text/file-kinds.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import { findInside } from '../text/inside.ts';
 import { readFault } from '../text/read-fault.ts';
 import type { Span } from '../text/source.ts';
 import {
@@ -14,7 +15,6 @@ import {
   unknownPictureType,
   unreadablePicture,
 } from './findings.ts';
-import { findInside } from './inside.ts';
 
 /**
  * The most bytes that a file may have. A picture of more makes a browser slow; a file of more may not fit in memory;
