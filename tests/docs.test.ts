@@ -110,7 +110,9 @@ describe('commands', () => {
     const listed = headings.filter(({ text }) => text.startsWith('rostrum ')).map(({ text }) => text.slice(8));
     const { out } = await helpOf('');
     const known = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, command]) => command);
-    expect([...new Set(listed.map((command) => command.split(' ')[0]))]).toEqual(known.filter((command) => command !== 'help'));
+    expect([...new Set(listed.map((command) => command.split(' ')[0]))]).toEqual(
+      known.filter((command) => command !== 'help'),
+    );
     for (const command of listed) {
       const section = source.split('\n## ').find((part) => part.startsWith(`rostrum ${command}\n`)) ?? '';
       const help = await helpOf(command);
@@ -193,7 +195,9 @@ describe('examples', () => {
 });
 
 describe('the object of --json', () => {
-  const [build, finding, browser, themes, trusted] = blocksOf(page('docs/json.md'), 'json').map(({ text }) => JSON.parse(text));
+  const [build, finding, browser, themes, trusted] = blocksOf(page('docs/json.md'), 'json').map(({ text }) =>
+    JSON.parse(text),
+  );
 
   /** The names in an object, outer before inner, as paths; of a list those of its first item. */
   function namesIn(value: unknown, path = ''): readonly string[] {
