@@ -22,6 +22,7 @@ import { type NotesView, viewNotes } from '../view/notes.ts';
 import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
+import { applyBrand } from './brand.ts';
 import type { Context, TalkRequest } from './context.ts';
 import { drawTalkDiagrams } from './diagrams.ts';
 import { takesTooLong } from './findings.ts';
@@ -55,38 +56,41 @@ export async function prepareTalk(
   const { fields, places } = files.value.fields;
   const themePlaces = { own: files.value.paths.templates, builtIn: BUILT_IN_TEMPLATES };
   const loaded = loadTheme(host, themePlaces, fields.theme, places.get('theme') ?? null, fields.lang);
-  const theme = ink ? await themeForInk(loaded) : loaded;
+  const colored = ink ? await themeForInk(loaded) : loaded;
+  const branded = await applyBrand(host, themePlaces.own, colored, ink);
+  const { theme } = branded.value;
   lap('read');
   const language = await loadLanguage(files.value.outlines);
   const talk = inTime(host, () => parseTalk(host, files.value, language, trustHtml));
   lap('parse');
-  const templates = compileTemplates(theme.value);
+  const templates = compileTemplates(theme);
   const layouts = checkLayouts(talk.value, templates.value.layoutNames);
   const notes = speaker ? collectSpeakerNotes(host, talk.value) : NO_NOTES;
-  const drawings = await typesetTalk(context, talk.value, notes.value, theme.value, lend);
-  const found = [files, theme, talk, notes, templates, drawings].flatMap((checked) => checked.findings);
+  const drawings = await typesetTalk(context, talk.value, notes.value, theme, lend);
+  const found = [files, branded, talk, notes, templates, drawings].flatMap((checked) => checked.findings);
   const findings = inReadingOrder([...found, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
   const { mathHtml, ...drawn } = drawings.value;
   const hasMedia = talk.value.slides.some(({ contents }) => contents.media.length > 0);
   const drawQrCode = await loadQrCodes(hasMedia && fields.address !== '');
-  const packed = packPictures(host, theme.value, new Map([...talk.value.media, ...notes.value.media]), box);
+  const packed = packPictures(host, theme, new Map([...talk.value.media, ...notes.value.media]), box);
   const surroundings: SlideSurroundings = {
     ...drawn,
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
     published: publishedFiles(fields.address, drawQrCode),
     lang: fields.lang,
     direction: directionOf(talk.value.lang) || 'ltr',
-    words: slideWords(theme.value.words.slides),
+    words: slideWords(theme.words.slides),
   };
-  const colored = inTime(host, () => viewTalk(talk.value, surroundings));
-  const view = ink ? viewForInk(colored) : colored;
+  const brand = branded.value.view(host, packed);
+  const drawnView = inTime(host, () => viewTalk(talk.value, surroundings, brand));
+  const view = ink ? viewForInk(drawnView) : drawnView;
   const notesView = speaker ? inTime(host, () => viewNotes(talk.value, surroundings)) : null;
   const math = { html: mathHtml, css: packMath(host, KATEX_FOLDER, packed.box, mathHtml) };
   const { slides: _slides, sections: _sections, media: _media, ...facts } = talk.value;
   return {
     talk: facts,
-    theme: theme.value,
+    theme,
     templates: templates.value,
     view,
     packed,

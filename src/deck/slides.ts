@@ -1,7 +1,7 @@
 import { type Finding, stopOnErrors } from '../text/finding.ts';
 import type { Contract } from '../theme/names.ts';
 import type { Templates } from '../theme/templates.ts';
-import { type LayoutName, sectionShape, slideShapes, talkShape } from '../view/contract.ts';
+import { brandShape, type LayoutName, sectionShape, slideShapes, talkShape } from '../view/contract.ts';
 import type { BackgroundView, SlideScene, View } from '../view/view.ts';
 
 /** One slide drawn by its template: what the deck and every print wrap. */
@@ -23,10 +23,10 @@ export interface DrawnSlide {
 /** All slides of a view drawn by their templates, in order. Throws `Stop` with all findings of the templates. */
 export function drawSlides(view: View, templates: Templates): readonly DrawnSlide[] {
   const findings: Finding[] = [];
-  const { talk } = view;
+  const { talk, brand } = view;
   const drawn = view.slides.map(({ slide, section, span, lang, background, motion, handout }): DrawnSlide => {
     const { id, layout, title } = slide;
-    const checked = templates.draw(layout, { talk, section, slide }, contractOf(layout), span);
+    const checked = templates.draw(layout, { talk, brand, section, slide }, contractOf(layout), span);
     findings.push(...checked.findings);
     return {
       id,
@@ -47,7 +47,7 @@ export function drawSlides(view: View, templates: Templates): readonly DrawnSlid
 /** What the template of a layout is given; a layout of the talk's own is given what `points` is. */
 export function contractOf(layout: string): Contract {
   const slide = isBuiltIn(layout) ? slideShapes[layout] : slideShapes.points;
-  return { talk: talkShape, section: sectionShape, slide };
+  return { talk: talkShape, brand: brandShape, section: sectionShape, slide };
 }
 
 function isBuiltIn(layout: string): layout is LayoutName {

@@ -221,6 +221,39 @@ export function wrongKind(span: Span, name: string, expected: string, related: R
   };
 }
 
+export function unknownColor(span: Span, text: string, names: readonly string[]): Finding {
+  return {
+    rule: 'unknown-color',
+    severity: 'error',
+    message: `"${text}" is no colour of CSS`,
+    hint: /^[a-z]+$/i.test(text)
+      ? nearestHint(text, names)
+      : 'write it as "#0b5fae", as rgb(), hsl() or oklch(), or by its name',
+    span,
+  };
+}
+
+export function transparentColor(span: Span, text: string): Finding {
+  return {
+    rule: 'unknown-color',
+    severity: 'error',
+    message: `"${text}" lets what is behind it show, so nobody can say whether it can be read`,
+    hint: 'write the colour as it looks on white, without transparency',
+    span,
+  };
+}
+
+/** `uses` says what each colour has become, or why nothing, and why a role stays the theme's. */
+export function brandColorsUsed(span: Span, uses: readonly string[]): Finding {
+  return {
+    rule: 'brand-colors',
+    severity: 'info',
+    message: `the colours of the brand are used where they can be read: ${uses.join('; ')}`,
+    hint: 'give "colors" a darker or a lighter one for these, or leave them to the theme',
+    span,
+  };
+}
+
 export function noWords(lang: string): Finding {
   return {
     rule: 'no-words',

@@ -4,7 +4,7 @@ import type { Background, Section, Talk, TalkSlide } from '../talk/types.ts';
 import { dayInWords } from '../text/day.ts';
 import type { Html } from '../text/html.ts';
 import type { Span } from '../text/source.ts';
-import type { SectionView, TalkView } from './contract.ts';
+import type { BrandView, SectionView, TalkView } from './contract.ts';
 import { talkFacts } from './facts.ts';
 import { type AnySlideView, type SlideSurroundings, type TalkSurroundings, viewHandout, viewSlide } from './slide.ts';
 import type { Words } from './words.ts';
@@ -12,6 +12,7 @@ import type { Words } from './words.ts';
 /** All that is drawn of a talk. Notes for the speaker, hidden slides and the article are not in it. */
 export interface View {
   readonly talk: TalkView;
+  readonly brand: BrandView;
   readonly slides: readonly SlideScene[];
 }
 
@@ -38,8 +39,11 @@ export interface BackgroundView {
   readonly isDark: boolean;
 }
 
+/** What templates see of a talk without a brand. */
+export const NO_BRAND: BrandView = { name: '', logo: null, darkLogo: null };
+
 /** The view of a talk. Pictures are named by `surroundings.pictureUrl`. */
-export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
+export function viewTalk(talk: Talk, surroundings: SlideSurroundings, brand = NO_BRAND): View {
   const count = Math.max(0, ...talk.sections.map(({ number }) => number));
   const sections = new Map(talk.sections.map((section) => [section, viewSection(section, count, surroundings.words)]));
   const whole: TalkSurroundings = { ...surroundings, factsFor: talkFacts(talk) };
@@ -53,7 +57,7 @@ export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
     motion: slide.motion,
     handout: viewHandout(slide, whole),
   });
-  return { talk: viewFields(talk), slides: talk.slides.map(scene) };
+  return { talk: viewFields(talk), brand, slides: talk.slides.map(scene) };
 }
 
 function viewBackground(background: Background | null, { pictureUrl }: SlideSurroundings): BackgroundView | null {
