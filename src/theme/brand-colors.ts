@@ -107,9 +107,9 @@ function chooseGround(choice: Choice): string | null {
   return ground;
 }
 
-const OTHER_KIND: Refusal = { reason: 'is too light for the field of openings' };
-const OPPOSITE: Refusal = { reason: 'says the opposite of what it would be used for' };
-const SAME_AS_PAPER: Refusal = { reason: 'cannot be told from the paper' };
+const OTHER_KIND: Refusal = { reason: 'too light for the field of openings' };
+const OPPOSITE: Refusal = { reason: 'it would say the opposite of what is meant' };
+const SAME_AS_PAPER: Refusal = { reason: 'it cannot be told from the paper' };
 
 function onGroundColors(choice: Choice): readonly string[] {
   const own = ['on-ground', 'paper', 'ink'].map((name) => choice.color(name));

@@ -62,15 +62,24 @@ function findingsOf({ uses, kept, nearest }: BrandedColors, { span }: Brand): re
   const said = uses.map(({ color, roles }) => {
     if (roles.length > 0) return `${color} for ${roles.join(', ')}`;
     const refused = nearest.get(color);
-    return `${color} for nothing, because ${refused === undefined ? 'others come before it' : refusalWords(refused)}`;
+    return `${color} for nothing (${refused === undefined ? 'others come before it' : refusalWords(refused)})`;
   });
-  const reasons = main.map((refused) => `the theme's own for ${refused.role}, because ${refusalWords(refused)}`);
-  return [brandColorsUsed(span, [...said, ...reasons])];
+  return [brandColorsUsed(span, [...said, ...keptWords(main)])];
 }
 
-function refusalWords({ color, refusal }: RefusedRole): string {
-  if ('reason' in refusal) return `${color} ${refusal.reason}`;
+/** The roles that stay the theme's, those with the same reason together. */
+function keptWords(kept: readonly RefusedRole[]): readonly string[] {
+  const roles = new Map<string, string[]>();
+  for (const refused of kept) {
+    const reason = `${refused.color}: ${refusalWords(refused)}`;
+    roles.set(reason, [...(roles.get(reason) ?? []), refused.role]);
+  }
+  return [...roles].map(([reason, names]) => `the theme's own for ${names.join(', ')} (${reason})`);
+}
+
+function refusalWords({ refusal }: RefusedRole): string {
+  if ('reason' in refusal) return refusal.reason;
   const { against, ratio, needed } = refusal;
   // Rounded down, so that what is too little never looks like enough.
-  return `${color} has ${(Math.floor(ratio * 10) / 10).toFixed(1)}:1 with ${against} and needs ${needed}:1`;
+  return `${(Math.floor(ratio * 10) / 10).toFixed(1)}:1 with ${against}, not ${needed}:1`;
 }

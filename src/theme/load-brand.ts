@@ -39,11 +39,11 @@ const FONT_USES = ['headings', 'text', 'code'] as const;
 
 const USES = '"headings", "text" or "code", or a list of these';
 const file = v.string('the path of a picture');
-const logoField = v.lazy((written) =>
-  typeof written === 'string'
-    ? file
-    : v.strictObject({ light: file, dark: v.optional(file) }, 'a picture, or one for light and one for dark'),
-);
+const logoField = v.lazy((written) => {
+  const isPair = typeof written === 'object' && !Array.isArray(written);
+  if (!isPair) return v.string('the path of a picture, or { light: ..., dark: ... }');
+  return v.strictObject({ light: file, dark: v.optional(file) });
+});
 const usesField = v.lazy((written) =>
   Array.isArray(written) ? v.array(v.picklist(FONT_USES, USES)) : v.picklist(FONT_USES, USES),
 );
