@@ -31,7 +31,8 @@ export function brandTokens(tokens: Tokens, brand: Brand, isForInk: boolean): Ch
     font: brandStacks(tokens.font ?? {}, brand.fonts),
     ...(brand.darkLogo === null ? {} : { logo: logoTokens(branded.colors, isForInk) }),
   };
-  return { value, findings: findingsOf(branded, brand) };
+  // What a brand looks like is judged in its own colours.
+  return { value, findings: isForInk ? [] : findingsOf(branded, brand) };
 }
 
 /** The families of the brand before those of the theme, which have what they lack. */
