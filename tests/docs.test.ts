@@ -169,6 +169,32 @@ describe('examples', () => {
     expect([...firstColumn(page('docs/talk.md'), 'Fields')].sort()).toEqual(fields);
   });
 
+  test('of a house style builds, with a layout that shows its logo', async () => {
+    const brand = blocksOf(page('docs/branding.md'), 'yaml').find(({ text }) => text.startsWith('name:'));
+    const [layout] = blocksOf(page('docs/branding.md'), 'handlebars');
+    const shell = openShell();
+    const face = '@font-face { font-family: Acme; font-style: normal; font-weight: 400; src: url(./a.woff2); }';
+    const faces = ['sans/400', 'sans/500', 'sans/600', 'mono/400'].map((name) => [
+      `node_modules/@acme/${name}.css`,
+      face,
+    ]);
+    shell.write({
+      'slides/00.md': '# Lights\n\n# A part\n\nThe lamp.\n',
+      'templates/brand.yaml': `${brand?.text}\n`,
+      'templates/assets/logo.svg': '<svg/>',
+      'templates/assets/logo-white.svg': '<svg/>',
+      'templates/layouts/section.hbs': `${layout?.text}\n`,
+      ...Object.fromEntries(faces),
+    });
+    const { code, errors } = await shell.rostrum(['build']);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    const [, section = ''] = readFileSync(shell.host().resolve('dist/deck/index.html'), 'utf8').split('slide-section ');
+    expect(section).toMatch(
+      /^density-\w+">\s*<img [^>]*class="logo logo-light" src="assets\/logo-[^"]*" alt="Acme Harbours">/,
+    );
+    expect(section).toContain('<p>The lamp.</p>');
+  });
+
   test('of a deck for another tool becomes the outline that is shown, and is said what is lost', async () => {
     const [deck, outline] = blocksOf(page('docs/migrating.md'), 'markdown');
     const [said] = blocksOf(page('docs/migrating.md'), 'text');
