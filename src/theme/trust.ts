@@ -99,6 +99,6 @@ export function mayUse(
 /** The command that trusts a theme; by its folder where the talk itself would find another package by that name. */
 function trustCommand(host: Host, folder: string, { name, talk }: ThemeNaming): string {
   const theme = findPackage(host, name, talk) === folder ? name : folder;
-  const words = ['rostrum', 'theme', 'trust', theme, ...(talk === host.folder ? [] : [host.display(talk)])];
+  const words = ['rostrum', 'theme', 'trust', theme, ...(talk === host.folder ? [] : ['--talk', host.display(talk)])];
   return words.map((word) => (/\s/.test(word) ? `'${word}'` : word)).join(' ');
 }

@@ -49,6 +49,17 @@ test('a package is trusted once, then drawn with, until one of its files changes
   expect(changed.stderr).toContain('has changed since you trusted it');
 });
 
+test('the command that is named works from another folder too', async () => {
+  const { folder } = talkWithPackage();
+  const [desk, settings] = [folders.make(), folders.make()];
+  const run = (words: readonly string[]) => rostrum(words, desk, { XDG_CONFIG_HOME: settings });
+  const { stderr } = await run(['build', folder]);
+  const [, command = ''] = /run "rostrum ([^"]+)"/.exec(stderr) ?? [];
+  expect(command).toBe(`theme trust @acme/theme --talk ${folder}`);
+  expect((await run(command.split(' '))).code).toBe(0);
+  expect((await run(['build', folder])).code).toBe(0);
+});
+
 test('one person trusts nothing for another', async () => {
   const { run } = talkWithPackage();
   await run(['theme', 'trust', '@acme/theme']);
