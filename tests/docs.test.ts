@@ -66,6 +66,13 @@ function helpOf(command: string): Promise<Run> {
   return help;
 }
 
+/** The commands that the help of the program, or of a group, names. */
+async function commandsOf(group: string): Promise<readonly string[]> {
+  const { out } = await helpOf(group);
+  const names = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
+  return names.filter((name) => name !== 'help');
+}
+
 describe('commands', () => {
   const withCommands = pages.filter((one) => blocksOf(one, 'sh').length > 0);
 
@@ -96,7 +103,17 @@ describe('commands', () => {
         for (const option of words.match(/--[a-z-]+/g) ?? []) expect(help.out, `${path}: ${code}`).toContain(option);
       }
     }
-    expect([...named].sort()).toEqual(['browser', 'build', 'new', 'print', 'theme list', 'theme trust']);
+    expect([...named].sort()).toEqual([
+      'browser',
+      'build',
+      'new',
+      'print',
+      'theme eject',
+      'theme list',
+      'theme new',
+      'theme show',
+      'theme trust',
+    ]);
   });
 
   test('of npm in the text of a page are scripts of the package', () => {
@@ -108,11 +125,12 @@ describe('commands', () => {
     const { headings } = page('docs/commands.md');
     const source = readFileSync(join(ROOT, 'docs/commands.md'), 'utf8');
     const listed = headings.filter(({ text }) => text.startsWith('rostrum ')).map(({ text }) => text.slice(8));
-    const { out } = await helpOf('');
-    const known = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, command]) => command);
-    expect([...new Set(listed.map((command) => command.split(' ')[0]))]).toEqual(
-      known.filter((command) => command !== 'help'),
+    const known = await Promise.all(
+      (await commandsOf('')).map(async (command) =>
+        command === 'theme' ? (await commandsOf('theme')).map((inner) => `theme ${inner}`) : command,
+      ),
     );
+    expect(listed).toEqual(known.flat());
     for (const command of listed) {
       const section = source.split('\n## ').find((part) => part.startsWith(`rostrum ${command}\n`)) ?? '';
       const help = await helpOf(command);
@@ -221,9 +239,10 @@ describe('examples', () => {
 });
 
 describe('the object of --json', () => {
-  const [build, finding, browser, themes, trusted] = blocksOf(page('docs/json.md'), 'json').map(({ text }) =>
-    JSON.parse(text),
-  );
+  const [build, finding, browser, themes, shown, ejected, started, trusted] = blocksOf(
+    page('docs/json.md'),
+    'json',
+  ).map(({ text }) => JSON.parse(text));
 
   /** The names in an object, outer before inner, as paths; of a list those of its first item. */
   function namesIn(value: unknown, path = ''): readonly string[] {
@@ -254,6 +273,27 @@ describe('the object of --json', () => {
     shell.write({ 'node_modules/@acme/theme/theme.yaml': 'name: acme\n' });
     const kept = await shell.rostrum(['theme', 'trust', '@acme/theme', '--json']);
     expect(namesIn(JSON.parse(kept.out))).toEqual(namesIn(trusted));
+  });
+
+  test('has the fields of the page when a theme is shown, copied from and started', async () => {
+    const shell = openShell();
+    shell.write({ 'slides/00.md': '# An opening\n' });
+    const show = JSON.parse((await shell.rostrum(['theme', 'show', '--json'])).out);
+    expect(namesIn(show)).toEqual(namesIn(shown));
+    for (const field of ['theme', 'tokens', 'fonts']) {
+      const first = (object: Record<string, unknown>) => [object[field]].flat()[0];
+      expect(first(show)).toEqual(first(shown));
+    }
+    const eject = JSON.parse((await shell.rostrum(['theme', 'eject', 'timeline', '--json'])).out);
+    expect({ ...eject, milliseconds: namesIn(eject.milliseconds) }).toEqual({
+      ...ejected,
+      milliseconds: namesIn(ejected.milliseconds),
+    });
+    const start = JSON.parse((await shell.rostrum(['theme', 'new', 'harbour', '--json'])).out);
+    expect({ ...start, milliseconds: namesIn(start.milliseconds) }).toEqual({
+      ...started,
+      milliseconds: namesIn(started.milliseconds),
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { dropQuery } from './address.ts';
 import { addControls } from './controls/controls.ts';
 import { Presence } from './presence.ts';
-import { Slides } from './slides.ts';
+import { type SlideSize, Slides } from './slides.ts';
 import { putBack } from './stage.ts';
 import { Store } from './store.ts';
 import { Talk } from './talk.ts';
@@ -12,6 +12,7 @@ import { Words } from './words.ts';
 interface DeckData {
   /** What the state of this talk is kept under. */
   readonly key: string;
+  readonly size: SlideSize;
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -20,8 +21,8 @@ function readData(): DeckData {
 }
 
 async function start(sections: readonly HTMLElement[]): Promise<Talk> {
-  const { key, words } = readData();
-  const talk = new Talk(new Slides(sections), new Words(words), new Store(key, () => window.sessionStorage));
+  const { key, size, words } = readData();
+  const talk = new Talk(new Slides(sections, size), new Words(words), new Store(key, () => window.sessionStorage));
   const presence = new Presence(talk);
   addControls(talk, presence, new Store(key, () => window.localStorage));
   presence.start();

@@ -1,13 +1,21 @@
 import { nameIn } from './address.ts';
 
+/** How large all slides are, in CSS px, before they are enlarged. */
+export interface SlideSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /** The slides of the page, in order, whether they stand in the document or not. */
 export class Slides {
   readonly sections: readonly HTMLElement[];
+  readonly size: SlideSize;
   readonly #indices: ReadonlyMap<Element, number>;
   #byId: ReadonlyMap<string, number> | null = null;
 
-  constructor(sections: readonly HTMLElement[]) {
+  constructor(sections: readonly HTMLElement[], size: SlideSize) {
     this.sections = sections;
+    this.size = size;
     this.#indices = new Map(sections.map((section, index) => [section, index]));
   }
 

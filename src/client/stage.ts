@@ -45,8 +45,8 @@ export class Stage {
     this.#slides = slides;
     this.#listener = listener;
     this.#reveal = new Reveal(root, {
-      width: 1280,
-      height: 720,
+      width: slides.size.widthPx,
+      height: slides.size.heightPx,
       margin: 0,
       minScale: 0.1,
       maxScale: 10,

@@ -13,8 +13,10 @@ import { missingClient } from './findings.ts';
 import type { LendBrowser } from './lend-browser.ts';
 import { CLIENT_FOLDER } from './places.ts';
 
-/** The room of a slide of the base theme, in px, under a heading of one line, and what others take of it. */
-const ROOM = { widthPx: 1088, heightPx: 452, columnPx: 522, columnHeadingPx: 60 };
+/** What a slide of the base theme has around its content, in px: at the sides, and above and below, with a heading of one line. */
+const AROUND = { widthPx: 192, heightPx: 268 };
+/** What the second of two columns is apart from the first, and what its heading takes. */
+const COLUMN = { gapPx: 44, headingPx: 60 };
 const HEADING = { widthPx: 1040, sizePx: 56, linePx: 62, narrowness: 0.85 };
 const LINE_PX = 44;
 
@@ -24,15 +26,19 @@ const LINE_PX = 44;
  */
 export async function drawTalkDiagrams(
   host: Host,
-  { slides }: Talk,
+  { slides, size }: Talk,
   notes: SpeakerNotes,
   theme: Theme,
   lend: LendBrowser,
 ): Promise<Checked<ReadonlyMap<Diagram, DrawnDiagram>>> {
+  const room: Room = {
+    widthPx: size.widthPx - AROUND.widthPx,
+    heightPx: size.heightPx - AROUND.heightPx,
+  };
   const inNotes = notes.contents.flatMap(({ diagrams }) => diagrams);
   const placed = [
-    ...slides.flatMap(placeDiagrams),
-    ...inNotes.map((diagram) => ({ diagram, widthPx: ROOM.widthPx, heightPx: ROOM.heightPx })),
+    ...slides.flatMap((slide) => placeDiagrams(slide, room)),
+    ...inNotes.map((diagram) => ({ diagram, ...room })),
   ];
   if (placed.length === 0) return { value: new Map(), findings: [] };
   const [typeset, print, deck] = await Promise.all([
@@ -44,7 +50,7 @@ export async function drawTalkDiagrams(
     if (texts.length === 0) return [];
     const written = texts.map(({ text }) => text);
     const { html, assets } = deck.drawingPage(host, theme, new FontShelf(host, theme), written);
-    const desk = { page: { html, assets, widthPx: 1280, heightPx: 720 }, script: readScript(host) };
+    const desk = { page: { html, assets, ...size }, script: readScript(host) };
     return lend((browser) => print.drawDiagrams<Drawing>(browser, desk, texts));
   };
   try {
@@ -55,21 +61,26 @@ export async function drawTalkDiagrams(
   }
 }
 
-function placeDiagrams(slide: TalkSlide): readonly PlacedDiagram[] {
+function placeDiagrams(slide: TalkSlide, { widthPx, heightPx: roomPx }: Room): readonly PlacedDiagram[] {
   const { contents, content, heading, title } = slide;
   const { diagrams } = contents;
   if (diagrams.length === 0) return [];
   const lines =
-    heading === null ? 0 : Math.ceil((widthOf(title, HEADING.sizePx) * HEADING.narrowness) / HEADING.widthPx);
-  const underHeadingPx = ROOM.heightPx - (lines - 1) * HEADING.linePx;
+    heading === null
+      ? 0
+      : Math.ceil((widthOf(title, HEADING.sizePx) * HEADING.narrowness) / Math.min(widthPx, HEADING.widthPx));
+  const underHeadingPx = roomPx - (lines - 1) * HEADING.linePx;
   if (content.kind === 'compare') {
-    const heightPx = underHeadingPx - ROOM.columnHeadingPx;
-    return diagrams.map((diagram) => ({ diagram, widthPx: ROOM.columnPx, heightPx }));
+    const heightPx = underHeadingPx - COLUMN.headingPx;
+    return diagrams.map((diagram) => ({ diagram, widthPx: (widthPx - COLUMN.gapPx) / 2, heightPx }));
   }
   const leftPx = underHeadingPx - linesBeside([...content.lead, ...content.rest], 'diagram') * LINE_PX;
   const heightPx = Math.max(LINE_PX, leftPx) / diagrams.length;
-  return diagrams.map((diagram) => ({ diagram, widthPx: ROOM.widthPx, heightPx }));
+  return diagrams.map((diagram) => ({ diagram, widthPx, heightPx }));
 }
+
+/** The room for what stands under a heading of one line. */
+type Room = Pick<PlacedDiagram, 'widthPx' | 'heightPx'>;
 
 function readScript(host: Host): string {
   const bytes = host.readBytes(host.resolve(CLIENT_FOLDER, 'diagrams.js'));

@@ -23,6 +23,7 @@ import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
 import { applyBrand } from './brand.ts';
+import { colorTheme } from './color-theme.ts';
 import type { Context, TalkRequest } from './context.ts';
 import { drawTalkDiagrams } from './diagrams.ts';
 import { takesTooLong } from './findings.ts';
@@ -55,9 +56,9 @@ export async function prepareTalk(
   const files = readTalk(host, path);
   const { fields, places } = files.value.fields;
   const themePlaces = { own: files.value.paths.templates, builtIn: BUILT_IN_TEMPLATES };
-  const loaded = loadTheme(host, themePlaces, fields.theme, places.get('theme') ?? null, fields.lang);
-  const colored = ink ? await themeForInk(loaded) : loaded;
-  const branded = await applyBrand(host, themePlaces.own, colored, ink);
+  const span = places.get('theme') ?? null;
+  const loaded = loadTheme(host, themePlaces, fields.theme, span, fields.lang, fields.scheme);
+  const branded = await applyBrand(host, themePlaces.own, await colorTheme(loaded, ink), ink);
   const { theme } = branded.value;
   lap('read');
   const language = await loadLanguage(files.value.outlines);
@@ -100,12 +101,6 @@ export async function prepareTalk(
   };
 }
 
-/** The theme for white paper. What reads and mixes colours is loaded for it alone. */
-async function themeForInk({ value, findings }: Checked<Theme>): Promise<Checked<Theme>> {
-  const { inkTheme } = await import('../theme/ink.ts');
-  return { value: inkTheme(value), findings };
-}
-
 /** What libraries draw of a talk, for the slides that ask for it. */
 type Drawings = Pick<SlideSurroundings, 'highlight' | 'math' | 'chart' | 'diagram'> & {
   /** Each distinct formula as HTML. */
@@ -125,7 +120,7 @@ async function typesetTalk(
   const drawMath = await loadMath(contents.flatMap(({ formulas }) => formulas));
   const math = inTime(host, drawMath);
   const placedCharts = [...chartsOf(talk), ...chartsInNotes(notes)];
-  const drawCharts = await loadCharts(placedCharts, talk.lang, textReader(host, talk.paths.slides));
+  const drawCharts = await loadCharts(placedCharts, talk.size, talk.lang, textReader(host, talk.paths.slides));
   const charts = inTime(host, drawCharts);
   const diagrams = await drawTalkDiagrams(host, talk, notes, theme, lend);
   const value: Drawings = {

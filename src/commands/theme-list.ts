@@ -1,8 +1,10 @@
+import { alignRows } from '../text/columns.ts';
 import { stopOnErrors } from '../text/finding.ts';
 import { listThemes } from '../theme/list-themes.ts';
 import type { ThemeSummary } from '../theme/types.ts';
 import type { Context, Outcome } from './context.ts';
-import { themePlaces } from './theme-places.ts';
+import { TERMINAL_WIDTH } from './terminal.ts';
+import { themesAt } from './theme-talk.ts';
 
 /** What is said of a package behind what it says of itself. */
 const TRUST_WORDS: Readonly<Record<ThemeSummary['trust'], string>> = {
@@ -12,15 +14,19 @@ const TRUST_WORDS: Readonly<Record<ThemeSummary['trust'], string>> = {
   changed: '(package, changed, to be trusted again)',
 };
 
-/** The themes that the talk at `path` can name: its own, those of Rostrum, and the packages it depends on. */
+/** The themes that the talk at `path` can name: its own, those of Rostrum, the packages it depends on; and the one that it names. */
 export function themeList({ host }: Context, path: string): Outcome {
-  const themes = listThemes(host, themePlaces(host, path));
+  const { places, used } = themesAt(host, path);
+  const themes = listThemes(host, places);
   stopOnErrors(themes.findings);
-  const width = Math.max(...themes.value.map(({ name }) => name.length));
-  const lines = themes.value.map(({ name, about, trust }) => {
+  const rows = themes.value.map(({ name, about, trust }) => {
     // What nobody has looked at yet must not steer a terminal.
     const words = about.replace(/\p{Cc}+/gu, ' ');
-    return `${name.padEnd(width)}  ${words} ${TRUST_WORDS[trust]}`.trimEnd();
+    return [name, `${words} ${TRUST_WORDS[trust]}`.trim()];
   });
-  return { outputs: [], slides: null, findings: themes.findings, lines, extra: { themes: themes.value } };
+  const lines = [
+    ...alignRows(rows, { indent: 0, width: TERMINAL_WIDTH }),
+    ...(used === null ? [] : ['', `The talk uses ${used}.`]),
+  ];
+  return { outputs: [], slides: null, findings: themes.findings, lines, extra: { themes: themes.value, used } };
 }

@@ -10,14 +10,14 @@ import { readManifest } from '../theme/manifest.ts';
 import { mayUse, readTrust, trustPlace, withTrusted } from '../theme/trust.ts';
 import type { Context, Outcome } from './context.ts';
 import { cannotKeepTrust } from './findings.ts';
-import { themePlaces } from './theme-places.ts';
+import { themesAt } from './theme-talk.ts';
 
 /**
  * Trusts a package that is a theme, as it is now: by its name as the talk at `path` would find it, or by its folder. The
  * trust is kept for the person, not in the talk. Throws `Stop` when there is no such package or the trust cannot be kept.
  */
 export async function themeTrust({ host }: Context, theme: string, path: string): Promise<Outcome> {
-  const places = themePlaces(host, path);
+  const { places } = themesAt(host, path);
   const talk = talkFolder(host, places);
   const isPath = /^(?:\.|[/\\]|[a-z]:)/i.test(theme);
   if (!isPath && findTheme(host, places, theme, talk)?.isPackage === false) return nothingToTrust(theme);

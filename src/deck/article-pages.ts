@@ -21,6 +21,6 @@ export function renderArticle(
   const { view, theme, frames, notes } = parts;
   const room = roomOn(paper);
   const data = viewArticlePrint(view, notes, frames, theme.words.print);
-  const zoom = zoomIn({ width: room.width * FIGURE.width, height: room.height * FIGURE.height });
+  const zoom = zoomIn({ width: room.width * FIGURE.width, height: room.height * FIGURE.height }, view.size);
   return printableSheets(host, parts, 'article', data, paperCss(paper, zoom), room);
 }

@@ -1,9 +1,10 @@
 import { type Checked, type Finding, stopOnErrors } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import type { SlideSize } from '../text/slide-size.ts';
 import { unbundledCharacters } from '../theme/findings.ts';
 import { FontShelf } from '../theme/fonts.ts';
 import type { Templates } from '../theme/templates.ts';
-import { tokensToCss } from '../theme/tokens.ts';
+import { otherSchemeCss, readingSchemeCss, tokensToCss } from '../theme/tokens.ts';
 import type { Theme } from '../theme/types.ts';
 import type { View } from '../view/view.ts';
 import { AssetBox } from './assets.ts';
@@ -122,19 +123,33 @@ function drawPage(
   const texts = [...textsOf(drawn), ...Object.values(parts.theme.words.deck), ...handoutLabel];
   const fonts = packPageFonts(host, parts, texts);
   const { slides, css } = hoistStyles(drawn);
-  const { tokens, css: slidesCss, readingCss, words } = parts.theme;
+  const { readingCss, words } = parts.theme;
   const contents = usedContents(drawn, client.contents);
   const inPage = (text: string): string => embedded?.inText(text) ?? text;
   const ofContents = contents.map((kind) => kind.css);
-  const shared = [fonts.value, tokensToCss(tokens), parts.math.css, client.css, ...ofContents, css];
+  const shared = [
+    fonts.value,
+    tokensToCss(parts.theme, parts.view.size),
+    parts.math.css,
+    client.css,
+    ...ofContents,
+    css,
+  ];
   const styles = {
     shared: inPage(shared.join('')),
-    slides: inPage(client.slidesCss + slidesCss),
-    reading: inPage(readingCss),
+    slides: inPage(client.slidesCss + slidesCss(parts.theme)),
+    reading: inPage(readingSchemeCss(parts.theme) + readingCss),
   };
   const scripts = { ...client.scripts, deck: contents.map(({ script }) => script).join('') + client.scripts.deck };
   const deckWords = { handout: words.slides.handout ?? '', deck: words.deck };
-  const page = deckPage(facts, slides, styles, scripts, deckWords, embedded === null ? 'beside' : 'inside');
+  const page = deckPage(
+    { ...facts, size: parts.view.size },
+    slides,
+    styles,
+    scripts,
+    deckWords,
+    embedded === null ? 'beside' : 'inside',
+  );
   return { value: page, findings: fonts.findings };
 }
 
@@ -142,9 +157,14 @@ function encodeParts(parts: readonly string[]): Uint8Array {
   return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
 
-/** The tokens of a theme, and its CSS for slides. */
-export function themeCss(theme: Theme): string {
-  return tokensToCss(theme.tokens) + theme.css;
+/** The tokens of a theme and the size of slides, and its CSS for slides. */
+export function themeCss(theme: Theme, size: SlideSize): string {
+  return tokensToCss(theme, size) + slidesCss(theme);
+}
+
+/** The CSS of a theme for slides, whatever their background. */
+export function slidesCss(theme: Theme): string {
+  return otherSchemeCss(theme) + theme.css;
 }
 
 /** All HTML of slides that goes into a page. */

@@ -1,3 +1,4 @@
+import type { SlideSize } from '../text/slide-size.ts';
 import { type Paper, type Room, roomOn, zoomIn } from './paper-size.ts';
 
 /** How many slides a sheet of the handout can have. */
@@ -33,7 +34,7 @@ const MOST_OF_WIDTH = 0.56;
 const MOST_OF_HEIGHT = 0.62;
 
 /** The grid for slides on this paper; with a side, slides are as large as they can be with room beside or under them. */
-export function handoutGrid(perSheet: SlidesPerSheet, paper: Paper, hasSide: boolean): HandoutGrid {
+export function handoutGrid(perSheet: SlidesPerSheet, paper: Paper, hasSide: boolean, size: SlideSize): HandoutGrid {
   const room = roomOn(paper);
   const [across, down] = GRIDS[perSheet];
   const [columns, rows] = paper.isLandscape ? [down, across] : [across, down];
@@ -41,9 +42,9 @@ export function handoutGrid(perSheet: SlidesPerSheet, paper: Paper, hasSide: boo
   const cellHeight = Math.floor((room.height - HEAD_PX - (rows - 1) * GAP_PX) / rows) - 1;
   const cell: Room = { width: cellWidth, height: cellHeight - LABEL_PX };
   const grid = { columns, rows, cellHeight };
-  if (!hasSide) return { ...grid, zoom: zoomIn(cell), side: 'none' };
-  const beside = zoomIn({ ...cell, width: cell.width * MOST_OF_WIDTH });
-  const below = zoomIn({ ...cell, height: cell.height * MOST_OF_HEIGHT });
+  if (!hasSide) return { ...grid, zoom: zoomIn(cell, size), side: 'none' };
+  const beside = zoomIn({ ...cell, width: cell.width * MOST_OF_WIDTH }, size);
+  const below = zoomIn({ ...cell, height: cell.height * MOST_OF_HEIGHT }, size);
   return beside > below ? { ...grid, zoom: beside, side: 'beside' } : { ...grid, zoom: below, side: 'below' };
 }
 

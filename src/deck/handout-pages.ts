@@ -25,7 +25,7 @@ export function renderHandout(
   published: PublishedFile | null,
 ): Checked<Printable> {
   const { view, theme, frames } = parts;
-  const grid = handoutGrid(perSheet, paper, hasLines || hasNotes);
+  const grid = handoutGrid(perSheet, paper, hasLines || hasNotes, view.size);
   const form = { perSheet, side: grid.side, hasLines, hasNotes };
   const data = viewHandoutPrint(view, frames, form, published, theme.words.print);
   return printableSheets(host, parts, 'handout', data, paperCss(paper, grid.zoom) + gridCss(grid), roomOn(paper));

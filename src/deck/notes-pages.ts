@@ -23,6 +23,6 @@ export function renderNotes(
   const { view, theme, frames, notes } = parts;
   const room = roomOn(paper);
   const data = viewNotesPrint(view, notes, frames, kinds, theme.words.print);
-  const zoom = zoomIn({ ...room, height: room.height * MOST_OF_HEIGHT });
+  const zoom = zoomIn({ ...room, height: room.height * MOST_OF_HEIGHT }, view.size);
   return printableSheets(host, parts, 'notes', data, paperCss(paper, zoom), room);
 }

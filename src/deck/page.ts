@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { directionOf } from '../text/direction.ts';
 import { escapeHtml } from '../text/html.ts';
+import type { SlideSize } from '../text/slide-size.ts';
 import { backgroundClass, deckBackground } from './background.ts';
 import { motionAttributes } from './motion.ts';
 import { withReferences } from './references.ts';
@@ -54,7 +55,7 @@ export interface PageScripts {
  * as one text, a long talk with one Japanese name in it would take two bytes for each of its characters.
  */
 export function deckPage(
-  facts: PageFacts,
+  facts: PageFacts & { readonly size: SlideSize },
   slides: readonly DrawnSlide[],
   styles: PageStyles,
   scripts: PageScripts,
@@ -80,7 +81,7 @@ ${pageHeading(facts.title, slides)}<div class="reveal">
 <main class="slides">
 `;
   const sections = slides.map((slide) => withReferences(withLazyPictures(section(slide, words.handout))));
-  const data = `<script type="application/json" id="deck-data">${jsonInHtml({ key: deckKey(facts), words: words.deck, speaker: facts.link })}</script>`;
+  const data = `<script type="application/json" id="deck-data">${jsonInHtml({ key: deckKey(facts), size: facts.size, words: words.deck, speaker: facts.link })}</script>`;
   return [head, ...sections, `</main>\n</div>\n${data}\n<script>${scripts.deck}</script>\n</body>\n</html>\n`];
 }
 

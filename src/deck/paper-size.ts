@@ -1,4 +1,4 @@
-import { SLIDE_HEIGHT, SLIDE_WIDTH } from './slide-size.ts';
+import type { SlideSize } from '../text/slide-size.ts';
 
 /** Sheets of paper by name, width and height in mm (ISO 216, JIS P 0138, ASME Y14.1). */
 const SIZES_MM = {
@@ -43,8 +43,8 @@ export function roomOn(paper: Paper): Room {
 }
 
 /** How much smaller a slide is drawn to be as large as a room lets it be: 1 for its own size. */
-export function zoomIn({ width, height }: Room): number {
-  return Math.min(width / SLIDE_WIDTH, height / SLIDE_HEIGHT);
+export function zoomIn({ width, height }: Room, { widthPx, heightPx }: SlideSize): number {
+  return Math.min(width / widthPx, height / heightPx);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../text/html.ts';
+import type { SlideSize } from '../text/slide-size.ts';
 import type { TalkView } from '../view/contract.ts';
 import { backgroundClass, printBackground } from './background.ts';
 import { classAttribute, languageAttributes, securityPolicy } from './page.ts';
@@ -23,6 +24,11 @@ ${boxes.join('\n')}
 </body>
 </html>
 `;
+}
+
+/** The CSS that makes sheets as large as slides. What a strip of pictures stands under is larger, and says so after it. */
+export function slideSheetCss({ widthPx, heightPx }: SlideSize): string {
+  return `@page{size:${widthPx}px ${heightPx}px;margin:0}\n`;
 }
 
 /** A slide that is a page by itself. */

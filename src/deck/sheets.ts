@@ -1,8 +1,9 @@
 import { type Checked, stopOnErrors } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { Html } from '../text/html.ts';
+import { paperTokensCss } from '../theme/tokens.ts';
 import { type DrawnPrint, type PrintData, printShapes } from '../view/print-contract.ts';
-import { type PageParts, type Printable, packPageFonts, themeCss } from './deck.ts';
+import { type PageParts, type Printable, packPageFonts, slidesCss } from './deck.ts';
 import { forPaper, paperHtml } from './paper.ts';
 import type { Room } from './paper-size.ts';
 import { printPage, slideFrame } from './print-page.ts';
@@ -36,7 +37,15 @@ export function printableSheets<K extends DrawnPrint>(
   stopOnErrors(sheets.findings);
   const fonts = packPageFonts(host, parts, [sheets.value]);
   const hoisted = hoistFrom([paperHtml(sheets.value)]);
-  const css = [fonts.value, math.css, themeCss(theme), theme.printCss, sizeCss, hoisted.css].join('');
+  const css = [
+    fonts.value,
+    math.css,
+    paperTokensCss(theme, view.size),
+    slidesCss(theme),
+    theme.printCss,
+    sizeCss,
+    hoisted.css,
+  ].join('');
   const html = printPage(view.talk, hoisted.texts, css);
   const { width: widthPx, height: heightPx } = room;
   const value = { parts: [html], assets: packed.box.files, widthPx, heightPx, pageCounts: null };

@@ -2,8 +2,7 @@ import type { Checked } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { type PageParts, type Printable, packPageFonts, textsOf, themeCss } from './deck.ts';
 import { forPaper, forStepPaper } from './paper.ts';
-import { printPage } from './print-page.ts';
-import { SLIDE_WIDTH } from './slide-size.ts';
+import { printPage, slideSheetCss } from './print-page.ts';
 import { drawSlides } from './slides.ts';
 import { boxSlides } from './step-pages.ts';
 import type { StepPrint } from './step-print.ts';
@@ -25,13 +24,13 @@ export function renderSlides(host: Host, parts: PageParts, steps: StepPrint | nu
   const drawn = steps === null ? forPaper(slides) : forStepPaper(slides);
   const fonts = packPageFonts(host, parts, textsOf(drawn));
   const hoisted = hoistStyles(drawn);
-  const { boxes, pageCounts, pageHeight, css } = boxSlides(hoisted.slides, steps);
-  const allCss = fonts.value + math.css + themeCss(theme) + hoisted.css + css;
+  const { boxes, pageCounts, pageHeight, css } = boxSlides(hoisted.slides, steps, view.size);
+  const allCss = fonts.value + math.css + themeCss(theme, view.size) + slideSheetCss(view.size) + hoisted.css + css;
   const pages = pageCounts.reduce((sum, count) => sum + count, 0);
   const printable: Printable = {
     parts: inParts(boxes, Math.ceil(pages / PAGES_PER_PART)).map((part) => printPage(view.talk, part, allCss)),
     assets: packed.box.files,
-    widthPx: SLIDE_WIDTH,
+    widthPx: view.size.widthPx,
     heightPx: pageHeight,
     pageCounts,
   };

@@ -7,7 +7,7 @@ import { tokensToCss } from '../theme/tokens.ts';
 import type { Theme } from '../theme/types.ts';
 import type { NotesView, SlideNotes } from '../view/notes.ts';
 import { usedContents } from './contents.ts';
-import { type ClientFiles, type PageParts, renderDeck } from './deck.ts';
+import { type ClientFiles, type PageParts, renderDeck, slidesCss } from './deck.ts';
 import { packFonts } from './fonts.ts';
 import { withoutFormulas } from './math.ts';
 import type { PageFacts } from './page.ts';
@@ -53,6 +53,7 @@ export function renderSpeakerDeck(
   const fonts = packSpeakerFonts(host, parts, [...drawn.map(({ html, handout }) => html + handout), ...texts]);
   const page = speakerPage({
     facts,
+    size: view.size,
     view: notes,
     secret,
     words: theme.words.speaker,
@@ -73,7 +74,7 @@ function withSpeakersWords(theme: Theme): Theme {
 
 /** Slides and notes without `style` attributes, and the CSS for each: slides stand in trees of their own. */
 function styleParts(
-  { theme, math, notes }: PageParts & { readonly notes: NotesView },
+  { view, theme, math, notes }: PageParts & { readonly notes: NotesView },
   drawn: readonly DrawnSlide[],
   client: ClientFiles,
   files: SpeakerFiles,
@@ -90,8 +91,8 @@ function styleParts(
   return {
     slides,
     notes: written.slides.map(({ html }) => html),
-    css: [fontCss, tokensToCss(theme.tokens), math.css, files.speakerCss, written.css].join(''),
-    slidesCss: [client.slidesCss, math.css, ...contents, theme.css, css, files.previewCss].join(''),
+    css: [fontCss, tokensToCss(theme, view.size), math.css, files.speakerCss, written.css].join(''),
+    slidesCss: [client.slidesCss, math.css, ...contents, slidesCss(theme), css, files.previewCss].join(''),
   };
 }
 

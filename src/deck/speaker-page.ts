@@ -1,4 +1,5 @@
 import { escapeHtml } from '../text/html.ts';
+import type { SlideSize } from '../text/slide-size.ts';
 import type { NotesView, PlanView } from '../view/notes.ts';
 import {
   deckKey,
@@ -18,6 +19,7 @@ export interface SpeakerPageParts {
   /** The notes of each slide, as HTML that is safe to stand in the page; '' for none. */
   readonly notes: readonly string[];
   readonly view: NotesView;
+  readonly size: SlideSize;
   readonly secret: string;
   readonly words: Readonly<Record<string, string>>;
   readonly handoutWord: string;
@@ -36,7 +38,15 @@ export function speakerPage(parts: SpeakerPageParts): readonly string[] {
   const say = sayer(words);
   const title = `${facts.title} – ${words.window ?? ''}`;
   const { timeSeconds, plan } = view;
-  const data = { key: deckKey(facts), secret, lang: facts.lang, timeSeconds, plan: plan.map(withoutTitle), words };
+  const data = {
+    key: deckKey(facts),
+    size: parts.size,
+    secret,
+    lang: facts.lang,
+    timeSeconds,
+    plan: plan.map(withoutTitle),
+    words,
+  };
   const head = `<!doctype html>
 <html${languageAttributes(facts.lang)}>
 <head>

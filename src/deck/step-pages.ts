@@ -1,8 +1,8 @@
 import { escapeHtml } from '../text/html.ts';
-import { FILM_HEIGHT, filmCss } from './film-strip.ts';
+import type { SlideSize } from '../text/slide-size.ts';
+import { filmCss, filmHeight } from './film-strip.ts';
 import { languageAttributes } from './page.ts';
 import { slideBox, slidePage } from './print-page.ts';
-import { SLIDE_HEIGHT } from './slide-size.ts';
 import type { DrawnSlide } from './slides.ts';
 import type { StepPrint } from './step-print.ts';
 import { slideStates } from './step-states.ts';
@@ -26,7 +26,7 @@ const STATES_CSS = `${UNSEEN_CSS}.states>.page{break-after:page}
 `;
 
 /** Slides, each with all its steps shown on one page, or with its steps printed in a way. */
-export function boxSlides(slides: readonly DrawnSlide[], steps: StepPrint | null): SlideBoxes {
+export function boxSlides(slides: readonly DrawnSlide[], steps: StepPrint | null, size: SlideSize): SlideBoxes {
   const states = slides.map(({ html }) => (steps === null ? [html] : slideStates(html)));
   const counts = states.map(({ length }) => length);
   const hasSteps = counts.some((count) => count > 1);
@@ -34,14 +34,19 @@ export function boxSlides(slides: readonly DrawnSlide[], steps: StepPrint | null
     return {
       boxes: slides.map((slide, index) => filmPage(slide, states[index] ?? [])),
       pageCounts: slides.map(() => 1),
-      pageHeight: FILM_HEIGHT,
-      css: UNSEEN_CSS + filmCss(counts.filter((count) => count > 1).map((count) => count - 1)),
+      pageHeight: filmHeight(size),
+      css:
+        UNSEEN_CSS +
+        filmCss(
+          counts.filter((count) => count > 1).map((count) => count - 1),
+          size,
+        ),
     };
   }
   return {
     boxes: slides.map((slide, index) => statePages(slide, states[index] ?? [])),
     pageCounts: counts,
-    pageHeight: SLIDE_HEIGHT,
+    pageHeight: size.heightPx,
     css: hasSteps ? STATES_CSS : '',
   };
 }

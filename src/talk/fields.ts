@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { outlineFields } from '../outline/outline.ts';
 import { durationField, textField } from '../text/fields.ts';
+import { type SlideSize, slideSizeOf, WIDE_SIZE } from '../text/slide-size.ts';
 import { TRANSITIONS } from './motion.ts';
 import type { TalkFields } from './types.ts';
 
@@ -14,6 +15,15 @@ const languageField = v.optional(
   v.pipe(v.string('a language such as en, ja or de-AT'), v.check(isLanguage, 'a language such as en, ja or de-AT')),
   DEFAULT_LANGUAGE,
 );
+const SIZE = 'a shape such as 16:9, 4:3 or 1:1, no narrower than 1:2 and no wider than 3:1';
+const sizeField = v.optional(
+  v.pipe(
+    v.string(SIZE),
+    v.check((text) => slideSizeOf(text) !== null, SIZE),
+    v.transform((text): SlideSize => slideSizeOf(text) ?? WIDE_SIZE),
+  ),
+);
+const schemeField = v.optional(v.picklist(['light', 'dark'], '"light" or "dark"'));
 const addressField = v.optional(
   v.pipe(v.string('a web address'), v.url('a web address'), v.regex(/^https?:/, 'a web address')),
 );
@@ -26,6 +36,8 @@ const talkEntries = {
   date: dayField,
   lang: languageField,
   theme: v.optional(v.string('the name of a theme'), DEFAULT_THEME),
+  size: sizeField,
+  scheme: schemeField,
   article: textField,
   time: durationField,
   description: textField,
@@ -44,6 +56,7 @@ export const singleFileSchema = v.strictObject({ ...talkEntries, ...outlineField
 /** Fields as read, in product words. */
 export function talkFieldsOf(fields: v.InferOutput<typeof talkSchema>): TalkFields {
   const { title, subtitle, speaker, event, lang, theme, article, description, picture } = fields;
+  const { size = WIDE_SIZE, scheme = '' } = fields;
   const { time: timeSeconds, date = '', address = '', footnotes } = fields;
   const { transition, kiosk: kioskSeconds } = fields;
   return {
@@ -54,6 +67,8 @@ export function talkFieldsOf(fields: v.InferOutput<typeof talkSchema>): TalkFiel
     date,
     lang,
     theme,
+    size,
+    scheme,
     article,
     timeSeconds,
     description,

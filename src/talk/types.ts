@@ -1,6 +1,7 @@
 import type { OutlineFields } from '../outline/outline.ts';
 import type { Slide } from '../outline/types.ts';
 import type { ReadFields } from '../text/fields.ts';
+import type { SlideSize } from '../text/slide-size.ts';
 import type { Source, Span } from '../text/source.ts';
 import type { Contents } from './contents.ts';
 import type { SlideFootnotes } from './footnotes.ts';
@@ -17,6 +18,9 @@ export interface TalkFields {
   /** A BCP 47 tag. */
   readonly lang: string;
   readonly theme: string;
+  readonly size: SlideSize;
+  /** Whether slides are light or dark; '' for what the theme is made for. */
+  readonly scheme: 'light' | 'dark' | '';
   /** The article's file, relative to the talk. */
   readonly article: string;
   readonly timeSeconds: number;

@@ -15,8 +15,10 @@ const MAIN_ROLES = ['ground', 'accent', 'accent-text'];
  */
 export function brandTheme(theme: Theme, brand: Brand, isForInk: boolean): Checked<Theme> {
   const branded = brandTokens(theme.tokens, brand, isForInk);
+  // White paper has one scheme.
+  const otherTokens = isForInk ? branded.value : brandTokens(theme.otherTokens, brand, false).value;
   const fonts = [...brand.fonts, ...theme.fonts];
-  return { value: { ...theme, tokens: branded.value, fonts }, findings: branded.findings };
+  return { value: { ...theme, tokens: branded.value, otherTokens, fonts }, findings: branded.findings };
 }
 
 /**

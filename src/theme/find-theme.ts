@@ -15,8 +15,6 @@ export interface FoundTheme {
   readonly isPackage: boolean;
 }
 
-/** The name of a theme in a folder of themes. */
-const NAME = /^[\w-]+$/;
 /** The name of an npm package, with or without a scope; none begins with a dot, so none leads out of `node_modules`. */
 const PACKAGE_NAME = /^(?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*$/;
 
@@ -29,6 +27,11 @@ export function findTheme(host: Host, places: ThemePlaces, name: string, from: s
   if (folder !== null) return { folder, isPackage: false };
   const installed = findPackage(host, name, from);
   return installed === null ? null : { folder: installed, isPackage: true };
+}
+
+/** Whether a theme in a folder of themes can be found under a name: letters of ASCII, digits, `_` and `-`. */
+export function isThemeName(name: string): boolean {
+  return /^[\w-]+$/.test(name);
 }
 
 /** The names of the themes in the talk and of Rostrum, sorted. */
@@ -62,7 +65,7 @@ export function talkFolder(host: Host, { own }: ThemePlaces): string {
 }
 
 function findFolder(host: Host, { own, builtIn }: ThemePlaces, name: string): string | null {
-  if (!NAME.test(name)) return null;
+  if (!isThemeName(name)) return null;
   const folders = [host.resolve(own, name), host.resolve(builtIn, name)];
   return folders.find((folder) => isTheme(host, folder)) ?? null;
 }

@@ -88,6 +88,24 @@ export function extendsItself(span: Span, chain: readonly string[]): Finding {
   };
 }
 
+export function unknownTemplate(name: string, theme: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-template',
+    severity: 'error',
+    message: `the theme "${theme}" has no layout, partial or print called "${name}"`,
+    hint: nearestHint(name, known),
+  };
+}
+
+export function invalidThemeName(name: string): Finding {
+  return {
+    rule: 'invalid-theme-name',
+    severity: 'error',
+    message: `a theme cannot be called "${name}"`,
+    hint: 'expected: letters from a to z, digits, "-" and "_", and not the name of a folder that templates/ has for itself, such as "layouts"',
+  };
+}
+
 export function unreadableTemplate(path: string, reason: string): Finding {
   return {
     rule: 'unreadable-file',
@@ -113,6 +131,16 @@ export function missingFace(span: Span, name: string, face: string): Finding {
     severity: 'error',
     message: `the font package "${name}" has no face "${face}"`,
     hint: 'faces are the names of its CSS files without ".css": "400", "400-italic"',
+    span,
+  };
+}
+
+export function missingSubset(span: Span, name: string, face: string, subset: string): Finding {
+  return {
+    rule: 'missing-subset',
+    severity: 'error',
+    message: `the face "${face}" of the font package "${name}" has no subset "${subset}"`,
+    hint: 'subsets are in the names of its files: noto-sans-arabic-arabic-400-normal.woff2 is of "arabic"; without the field all are used',
     span,
   };
 }

@@ -1,4 +1,5 @@
-import { clampChroma, formatHex, formatHex8, type Oklch, oklch, parse, wcagContrast, wcagLuminance } from 'culori';
+import { formatHex, formatHex8, type Oklch, oklch, parse, wcagContrast, wcagLuminance } from 'culori';
+import { inGamut, withContrast } from './contrast.ts';
 import type { Theme, Tokens } from './types.ts';
 
 const WHITE = '#ffffff';
@@ -34,7 +35,9 @@ const STEP = 0.005;
  */
 export function inkTheme(theme: Theme): Theme {
   const { color = {}, ...others } = theme.tokens;
-  return { ...theme, tokens: { ...others, color: inkColors(color) }, css: theme.css + theme.inkCss };
+  const tokens = { ...others, color: inkColors(color) };
+  // White paper has one scheme.
+  return { ...theme, tokens, otherTokens: tokens, scheme: 'light', css: theme.css + theme.inkCss };
 }
 
 /**
@@ -57,16 +60,10 @@ export function inkColors(colors: Tokens[string]): Tokens[string] {
 function inkColor(name: string, value: string, darkPaper: Oklch | undefined): string {
   const color = oklch(parse(value));
   if (color === undefined) return value;
-  if (TEXT_NAMES.test(name)) return darkened(color, TEXT);
-  if (OTHER_NAMES.test(name)) return darkened(color, OTHER);
+  if (TEXT_NAMES.test(name)) return withContrast(color, [WHITE], TEXT, 'black');
+  if (OTHER_NAMES.test(name)) return withContrast(color, [WHITE], OTHER, 'black');
   if (name === 'mark') return lightened(color);
   return darkPaper === undefined ? value : formatHex8(inGamut({ ...color, l: 1 - (color.l - darkPaper.l) }));
-}
-
-function darkened(color: Oklch, contrast: number): string {
-  let dark = color;
-  while (dark.l > 0 && wcagContrast(formatHex(inGamut(dark)), WHITE) < contrast) dark = { ...dark, l: dark.l - STEP };
-  return formatHex(inGamut(dark));
 }
 
 function lightened(color: Oklch): string {
@@ -74,8 +71,4 @@ function lightened(color: Oklch): string {
   while (light.l < 1 && wcagLuminance(formatHex(inGamut(light))) < MARK_LUMINANCE)
     light = { ...light, l: light.l + STEP };
   return formatHex(inGamut(light));
-}
-
-function inGamut({ l, ...color }: Oklch): Oklch {
-  return clampChroma({ ...color, l: Math.min(1, Math.max(0, l)) }, 'oklch');
 }

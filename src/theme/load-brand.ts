@@ -5,6 +5,7 @@ import type { Checked, Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { type Span, spanOf } from '../text/source.ts';
 import { transparentColor, unknownColor } from './findings.ts';
+import { fontEntries } from './load.ts';
 import { readThemeText } from './read-text.ts';
 import type { FontFamily } from './types.ts';
 
@@ -54,10 +55,9 @@ const brandSchema = v.strictObject({
   fonts: v.optional(
     v.array(
       v.strictObject({
+        ...fontEntries,
         // It goes into CSS between quotation marks.
         family: v.pipe(v.string('text'), v.regex(/^[\p{L}\p{N} ._-]+$/u, 'the name of a font')),
-        package: v.string('the name of a package'),
-        faces: v.array(v.string('text'), 'a list of faces'),
         for: usesField,
       }),
       'a list of fonts',
@@ -94,8 +94,9 @@ export function loadBrand(host: Host, templates: string): Checked<Brand | null> 
     logo: light === undefined ? null : { src: light, span: placeOf(way) },
     darkLogo: dark === undefined ? null : { src: dark, span: placeOf('logo.dark') },
     colors: [...new Set(colors)],
-    fonts: fields.fonts.map(({ for: uses, ...font }, index) => ({
+    fonts: fields.fonts.map(({ for: uses, subsets = null, ...font }, index) => ({
       ...font,
+      subsets,
       uses: typeof uses === 'string' ? [uses] : uses,
       from: templates,
       span: placeOf(`fonts.${index}`),

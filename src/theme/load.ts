@@ -6,43 +6,54 @@ import { type Source, type Span, spanOf } from '../text/source.ts';
 import { findTheme, isScopedName, type ThemePlaces, talkFolder, themeNames } from './find-theme.ts';
 import { extendsItself, noSuchPackage, unknownTheme } from './findings.ts';
 import { readThemeText } from './read-text.ts';
+import { otherScheme, type SchemeTokens, schemesOf } from './schemes.ts';
 import { mayUse } from './trust.ts';
-import type { FontFamily, Theme, Tokens } from './types.ts';
+import type { FontFamily, Scheme, Theme } from './types.ts';
 import { loadWords } from './words.ts';
 
 const BASE = 'base';
+
+const tokensField = v.optional(
+  v.record(
+    v.string(),
+    // A group in which nothing is set, as in a theme that has just been started, is nothing in YAML.
+    v.nullable(v.record(v.string(), v.string('text or a number'), 'a group of tokens'), {}),
+    'groups of tokens',
+  ),
+  {},
+);
+
+const SUBSET = 'a subset of the package, such as latin or arabic';
+
+/** What theme.yaml and brand.yaml say of a font. */
+export const fontEntries = {
+  family: v.string('text'),
+  package: v.string('the name of a package'),
+  faces: v.array(v.string('text'), 'a list of faces'),
+  subsets: v.optional(v.array(v.pipe(v.string(SUBSET), v.regex(/^[a-z-]+$/, SUBSET)), 'a list of subsets')),
+};
 
 const themeSchema = v.strictObject({
   name: v.string('text'),
   about: v.optional(v.string('text'), ''),
   extends: v.optional(v.string('the name of a theme'), ''),
-  tokens: v.optional(
-    v.record(v.string(), v.record(v.string(), v.string('text or a number'), 'a group of tokens'), 'groups of tokens'),
-    {},
-  ),
-  fonts: v.optional(
-    v.array(
-      v.strictObject({
-        family: v.string('text'),
-        package: v.string('the name of a package'),
-        faces: v.array(v.string('text'), 'a list of faces'),
-      }),
-      'a list of fonts',
-    ),
-    [],
-  ),
+  scheme: v.optional(v.picklist(['light', 'dark'], '"light" or "dark"')),
+  tokens: tokensField,
+  light: tokensField,
+  dark: tokensField,
+  fonts: v.optional(v.array(v.strictObject(fontEntries), 'a list of fonts'), []),
 });
 
 /** One link of the chain of lookup: a theme, or the talk's own `templates/`. */
-interface ThemeFolder {
+interface ThemeFolder extends SchemeTokens {
   readonly folder: string;
-  readonly tokens: Tokens;
   readonly fonts: readonly FontFamily[];
 }
 
 /**
  * The theme called `name` with all it inherits: the talk's `templates/`, the theme, the themes it extends, the base
- * theme; first found wins. `span` is where the talk names it, `lang` the language that Rostrum's own words are in.
+ * theme; first found wins. `span` is where the talk names it, `scheme` the one it asks for, `lang` the language that
+ * Rostrum's own words are in. Colours that are `lacking` in a scheme are to be derived: `deriveSchemes`.
  * Findings: `unknown-theme`, `theme-cycle`, `unreadable-file`, those of theme.yaml's fields, and those of the words.
  */
 export function loadTheme(
@@ -51,9 +62,10 @@ export function loadTheme(
   name: string,
   span: Span | null,
   lang: string,
+  scheme: Scheme | '' = '',
 ): Checked<Theme> {
   const findings: Finding[] = [];
-  const own: ThemeFolder = { folder: places.own, tokens: {}, fonts: [] };
+  const own: ThemeFolder = { folder: places.own, scheme: '', tokens: {}, light: {}, dark: {}, fonts: [] };
   const chain = [own, ...loadChain(host, places, name, span, findings)];
   const words = loadWords(
     host,
@@ -66,12 +78,17 @@ export function loadTheme(
       .toReversed()
       .map(({ folder }) => readThemeText(host, host.resolve(folder, file), findings)?.text ?? '')
       .join('');
+  const schemes = schemesOf(chain);
+  const chosen = scheme || schemes.madeFor;
   const value: Theme = {
     name,
+    scheme: chosen,
     layouts: collectTemplates(host, chain, 'layouts', findings),
     partials: collectTemplates(host, chain, 'partials', findings),
     prints: collectTemplates(host, chain, 'prints', findings),
-    tokens: mergeTokens(chain),
+    tokens: schemes[chosen].tokens,
+    otherTokens: schemes[otherScheme(chosen)].tokens,
+    lacking: { light: schemes.light.lacking, dark: schemes.dark.lacking },
     fonts: chain.flatMap(({ fonts }) => fonts),
     css: joinCss('theme.css'),
     readingCss: joinCss('reading.css'),
@@ -89,15 +106,24 @@ export interface ReadTheme extends ThemeFolder {
   readonly extendsSpan: Span;
 }
 
-function loadChain(
+/** A theme of the chain, under the name by which it was found. */
+export interface ThemeLink extends ReadTheme {
+  readonly name: string;
+}
+
+/**
+ * The theme called `first`, and those that it extends, base last: as they are looked through. Findings: `unknown-theme`,
+ * `theme-cycle`, `unreadable-file`, and those of theme.yaml's fields.
+ */
+export function loadChain(
   host: Host,
   places: ThemePlaces,
   first: string,
   span: Span | null,
   findings: Finding[],
-): readonly ThemeFolder[] {
+): readonly ThemeLink[] {
   const talk = talkFolder(host, places);
-  const chain: ReadTheme[] = [];
+  const chain: ThemeLink[] = [];
   const names: string[] = [];
   let name = first;
   let named = span;
@@ -116,14 +142,14 @@ function loadChain(
     if (!mayUse(host, found, { name, span: named, talk }, findings)) break;
     const theme = readTheme(host, found.folder, findings);
     if (theme === null) break;
-    chain.push(theme);
+    chain.push({ ...theme, name });
     named = theme.extendsSpan;
     name = theme.extends === '' && name !== BASE ? BASE : theme.extends;
   }
   // Where the chain breaks, base stands in, so that its layouts are not reported as missing too.
   const base = names.includes(BASE) ? null : findTheme(host, places, BASE, talk);
   const theme = base && readTheme(host, base.folder, findings);
-  return theme ? [...chain, theme] : chain;
+  return theme ? [...chain, { ...theme, name: BASE }] : chain;
 }
 
 function notFound(host: Host, places: ThemePlaces, name: string, span: Span | null): Finding {
@@ -139,9 +165,12 @@ export function readTheme(host: Host, folder: string, findings: Finding[]): Read
   if (read.value === null) return null;
   const { fields, places } = read.value;
   const span = places.get('fonts') ?? spanOf(source, 0);
-  const fonts = fields.fonts.map((font): FontFamily => ({ ...font, from: folder, span }));
+  const fonts = fields.fonts.map(
+    (font): FontFamily => ({ ...font, subsets: font.subsets ?? null, from: folder, span }),
+  );
   const extendsSpan = places.get('extends') ?? spanOf(source, 0);
-  return { folder, tokens: fields.tokens, fonts, about: fields.about, extends: fields.extends, extendsSpan };
+  const { tokens, light, dark, scheme = '', about } = fields;
+  return { folder, scheme, tokens, light, dark, fonts, about, extends: fields.extends, extendsSpan };
 }
 
 function collectTemplates(
@@ -160,12 +189,4 @@ function collectTemplates(
     }
   }
   return templates;
-}
-
-function mergeTokens(chain: readonly ThemeFolder[]): Tokens {
-  const merged: Record<string, Record<string, string>> = {};
-  for (const { tokens } of chain.toReversed()) {
-    for (const [group, values] of Object.entries(tokens)) merged[group] = { ...merged[group], ...values };
-  }
-  return merged;
 }

@@ -9,8 +9,14 @@ export interface Theme {
   readonly partials: ReadonlyMap<string, Source>;
   /** The templates of papers by the kind of print: `notes`. */
   readonly prints: ReadonlyMap<string, Source>;
+  /** Whether slides are light or dark. */
+  readonly scheme: Scheme;
   /** Groups of tokens: `color`, `font`, `size` ...; a theme's own over those it extends. */
   readonly tokens: Tokens;
+  /** The same in the other scheme, for slides whose background is of the other kind, and for who reads in it. */
+  readonly otherTokens: Tokens;
+  /** The colours that no theme of the chain gives in a scheme, by scheme: those of the other stand there until they are derived. */
+  readonly lacking: Readonly<Record<Scheme, readonly string[]>>;
   readonly fonts: readonly FontFamily[];
   /** The CSS of the chain for slides, base first: `theme.css`. */
   readonly css: string;
@@ -34,6 +40,9 @@ export interface Program {
   readonly tree: hbs.AST.Program;
 }
 
+/** Light slides have dark text, dark ones light text. */
+export type Scheme = 'light' | 'dark';
+
 /** Values by group and name: `color`, `paper`. */
 export type Tokens = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -45,6 +54,8 @@ export interface FontFamily {
   readonly package: string;
   /** The package's CSS files, without `.css`: `500`, `400-italic`. */
   readonly faces: readonly string[];
+  /** The subsets of the family that are used, such as `arabic`; `null` for all. */
+  readonly subsets: readonly string[] | null;
   /** The folder that the package is looked up from. */
   readonly from: string;
   /** Where the theme names it. */

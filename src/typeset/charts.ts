@@ -1,6 +1,7 @@
 import { attributeValue, type Division } from '../markdown/tree.ts';
 import type { Checked, Finding } from '../text/finding.ts';
 import { escapeHtml } from '../text/html.ts';
+import type { SlideSize } from '../text/slide-size.ts';
 import type { Chart, ReadChartFile } from './chart-data.ts';
 import type { ChartRoom } from './chart-options.ts';
 
@@ -14,9 +15,10 @@ export interface PlacedChart {
   readonly isNarrow: boolean;
 }
 
-/** In pixels of the slide: a little less than what the layouts leave under a heading and a title. */
-const WIDE: ChartRoom = { width: 1000, height: 380 };
-const NARROW: ChartRoom = { width: 500, height: 360 };
+/** What a slide has around a chart, in px: a little more than what the layouts leave under a heading and a title. */
+const AROUND = { width: 280, height: 340 };
+/** What the heading of a column takes besides. */
+const COLUMN_HEADING_PX = 20;
 
 /**
  * What draws the charts of a talk, by ECharts, as SVG with the data in a table for who cannot see it. ECharts and the
@@ -25,6 +27,7 @@ const NARROW: ChartRoom = { width: 500, height: 360 };
  */
 export async function loadCharts(
   charts: readonly PlacedChart[],
+  size: SlideSize,
   lang: string,
   readFile: ReadChartFile,
 ): Promise<() => Checked<DrawChart>> {
@@ -36,11 +39,16 @@ export async function loadCharts(
     for (const { division, isNarrow } of charts) {
       const chart = readChart(division, lang, readFile, findings);
       if (chart === null) continue;
-      const svg = drawChart(chart, isNarrow ? NARROW : WIDE, attributeValue(division.attributes, 'lang') || lang);
+      const svg = drawChart(chart, roomFor(isNarrow, size), attributeValue(division.attributes, 'lang') || lang);
       drawn.set(division, captionHtml(chart) + svg + tableHtml(chart) + creditHtml(chart));
     }
     return { value: (division) => drawn.get(division) ?? null, findings };
   };
+}
+
+function roomFor(isNarrow: boolean, { widthPx, heightPx }: SlideSize): ChartRoom {
+  const [width, height] = [widthPx - AROUND.width, heightPx - AROUND.height];
+  return isNarrow ? { width: width / 2, height: height - COLUMN_HEADING_PX } : { width, height };
 }
 
 function captionHtml({ title }: Chart): string {

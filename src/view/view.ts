@@ -3,6 +3,7 @@ import type { Motion } from '../talk/motion.ts';
 import type { Background, Section, Talk, TalkSlide } from '../talk/types.ts';
 import { dayInWords } from '../text/day.ts';
 import type { Html } from '../text/html.ts';
+import type { SlideSize } from '../text/slide-size.ts';
 import type { Span } from '../text/source.ts';
 import type { BrandView, SectionView, TalkView } from './contract.ts';
 import { talkFacts } from './facts.ts';
@@ -14,6 +15,7 @@ export interface View {
   readonly talk: TalkView;
   readonly brand: BrandView;
   readonly slides: readonly SlideScene[];
+  readonly size: SlideSize;
 }
 
 /** What one template gets, and the place in the outline it comes from. */
@@ -57,7 +59,7 @@ export function viewTalk(talk: Talk, surroundings: SlideSurroundings, brand = NO
     motion: slide.motion,
     handout: viewHandout(slide, whole),
   });
-  return { talk: viewFields(talk), brand, slides: talk.slides.map(scene) };
+  return { talk: viewFields(talk), brand, slides: talk.slides.map(scene), size: talk.size };
 }
 
 function viewBackground(background: Background | null, { pictureUrl }: SlideSurroundings): BackgroundView | null {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gridCss, handoutGrid, SLIDES_PER_SHEET } from '../../src/deck/handout-grid.ts';
 import { PAPER_NAMES, roomOn } from '../../src/deck/paper-size.ts';
+import { WIDE_SIZE } from '../../src/text/slide-size.ts';
 
 const UPRIGHT = { name: 'A4', isLandscape: false } as const;
 const TURNED = { name: 'A4', isLandscape: true } as const;
@@ -16,8 +17,8 @@ describe('the grid of a handout', () => {
   ] as const)(
     'of %d slides has %d columns and %d rows, and the other way round on wide paper',
     (count, across, down) => {
-      const { columns, rows } = handoutGrid(count, UPRIGHT, false);
-      const turned = handoutGrid(count, TURNED, false);
+      const { columns, rows } = handoutGrid(count, UPRIGHT, false, WIDE_SIZE);
+      const turned = handoutGrid(count, TURNED, false, WIDE_SIZE);
       expect([columns, rows, turned.columns, turned.rows]).toEqual([across, down, down, across]);
     },
   );
@@ -29,7 +30,7 @@ describe('the grid of a handout', () => {
         const paper = { name, isLandscape };
         const room = roomOn(paper);
         for (const hasSide of [false, true]) {
-          const { columns, rows, cellHeight, zoom, side } = handoutGrid(count, paper, hasSide);
+          const { columns, rows, cellHeight, zoom, side } = handoutGrid(count, paper, hasSide, WIDE_SIZE);
           expect(rows * cellHeight + (rows - 1) * 20 + 28).toBeLessThanOrEqual(room.height);
           expect(columns * 1280 * zoom + (columns - 1) * 20).toBeLessThanOrEqual(room.width + 0.01);
           expect(720 * zoom).toBeLessThan(cellHeight);
@@ -40,8 +41,8 @@ describe('the grid of a handout', () => {
   );
 
   test('leaves room beside three slides, under six', () => {
-    expect(handoutGrid(3, UPRIGHT, true).side).toBe('beside');
-    expect(handoutGrid(6, UPRIGHT, true).side).toBe('below');
+    expect(handoutGrid(3, UPRIGHT, true, WIDE_SIZE).side).toBe('beside');
+    expect(handoutGrid(6, UPRIGHT, true, WIDE_SIZE).side).toBe('below');
   });
 
   test('is told to the CSS', () => {

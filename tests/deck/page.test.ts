@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { deckPage as deckPageParts, type PageFacts } from '../../src/deck/page.ts';
 import { printPage, slideFrame, slidePage } from '../../src/deck/print-page.ts';
 import type { DrawnSlide } from '../../src/deck/slides.ts';
+import { WIDE_SIZE } from '../../src/text/slide-size.ts';
 import { drawnSlide } from './drawn.ts';
 
 const STYLES = { shared: '.bar{}', slides: '.slide{}', reading: 'p{}' };
@@ -15,7 +16,7 @@ function deckPage(
   slides: readonly DrawnSlide[],
   { styles = STYLES, scripts = SCRIPTS, words = WORDS } = {},
 ): string {
-  return deckPageParts(facts, slides, styles, scripts, words).join('');
+  return deckPageParts({ ...facts, size: WIDE_SIZE }, slides, styles, scripts, words).join('');
 }
 
 const FACTS: PageFacts = {

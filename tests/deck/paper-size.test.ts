@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PAPER_NAMES, paperCss, roomOn, zoomIn } from '../../src/deck/paper-size.ts';
+import { WIDE_SIZE } from '../../src/text/slide-size.ts';
 
 describe('paper', () => {
   test.each([
@@ -17,13 +18,14 @@ describe('paper', () => {
 
   test.each(PAPER_NAMES)('%s has slides that are never wider than its room', (name) => {
     const room = roomOn({ name, isLandscape: false });
-    const [, zoom] = /--frame-zoom:([\d.]+)/.exec(paperCss({ name, isLandscape: false }, zoomIn(room))) ?? [];
+    const [, zoom] =
+      /--frame-zoom:([\d.]+)/.exec(paperCss({ name, isLandscape: false }, zoomIn(room, WIDE_SIZE))) ?? [];
     expect(1280 * Number(zoom)).toBeLessThanOrEqual(room.width);
     expect(1280 * Number(zoom)).toBeGreaterThan(room.width - 1);
   });
 
   test('has slides as large as the lower room lets them be', () => {
-    expect(zoomIn({ width: 1280, height: 360 })).toBe(0.5);
-    expect(zoomIn({ width: 640, height: 720 })).toBe(0.5);
+    expect(zoomIn({ width: 1280, height: 360 }, WIDE_SIZE)).toBe(0.5);
+    expect(zoomIn({ width: 640, height: 720 }, WIDE_SIZE)).toBe(0.5);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boxSlides } from '../../src/deck/step-pages.ts';
+import { WIDE_SIZE } from '../../src/text/slide-size.ts';
 import { drawnSlide } from './drawn.ts';
 
 const still = drawnSlide({ id: 'still', html: '<p>still</p>' });
@@ -13,15 +14,15 @@ const count = (html: string, part: string): number => html.split(part).length - 
 
 describe('slides as boxes', () => {
   test('are a page each with all steps shown', () => {
-    const { boxes, pageCounts, pageHeight, css } = boxSlides([still, stepped], null);
+    const { boxes, pageCounts, pageHeight, css } = boxSlides([still, stepped], null, WIDE_SIZE);
     expect([pageCounts, pageHeight, css]).toEqual([[1, 1], 720, '']);
     expect(boxes[1]).toMatch(/^<article class="page has-background[^>]*id="a&quot;b" lang="ar" dir="rtl">/);
   });
 
   test('are a page for each state, the last of which is what links lead to', () => {
-    const { boxes, pageCounts, pageHeight } = boxSlides([still, stepped], 'pages');
+    const { boxes, pageCounts, pageHeight } = boxSlides([still, stepped], 'pages', WIDE_SIZE);
     expect([pageCounts, pageHeight]).toEqual([[1, 2], 720]);
-    expect(boxes[0]).toBe(boxSlides([still], null).boxes[0]);
+    expect(boxes[0]).toBe(boxSlides([still], null, WIDE_SIZE).boxes[0]);
     expect(boxes[1]).toMatch(/^<article class="states" lang="ar" dir="rtl">/);
     const pages = boxes[1]?.split('<div class="page').slice(1) ?? [];
     expect(pages.map((page) => page.includes('id="a&quot;b"'))).toEqual([false, true]);
@@ -30,7 +31,7 @@ describe('slides as boxes', () => {
   });
 
   test('are one page with a strip of what was before', () => {
-    const { boxes, pageCounts, pageHeight } = boxSlides([still, stepped], 'film');
+    const { boxes, pageCounts, pageHeight } = boxSlides([still, stepped], 'film', WIDE_SIZE);
     expect([pageCounts, pageHeight]).toEqual([[1, 1], 904]);
     expect(count(boxes[0] ?? '', 'film-strip')).toBe(0);
     expect(boxes[1]).toMatch(/^<article class="film" id="a&quot;b" lang="ar" dir="rtl">/);
@@ -38,6 +39,6 @@ describe('slides as boxes', () => {
   });
 
   test.each(['pages', 'film'] as const)('are as large as slides, for %s too, when no slide has steps', (steps) => {
-    expect(boxSlides([still], steps)).toEqual(boxSlides([still], null));
+    expect(boxSlides([still], steps, WIDE_SIZE)).toEqual(boxSlides([still], null, WIDE_SIZE));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WIDE_SIZE } from '../../src/text/slide-size.ts';
 import { createSource, spanOf } from '../../src/text/source.ts';
 import { listThemes } from '../../src/theme/list-themes.ts';
 import { loadTheme } from '../../src/theme/load.ts';
@@ -80,8 +81,17 @@ describe('tokens', () => {
   });
 
   test('become custom properties', () => {
-    expect(tokensToCss({ color: { ink: '#111', 'on-ground': 'red' }, size: { small: '10px' } })).toBe(
-      ':root{--color-ink:#111;--color-on-ground:red;--size-small:10px;}\n',
+    expect(
+      tokensToCss(
+        {
+          scheme: 'light',
+          otherTokens: {},
+          tokens: { color: { ink: '#111', 'on-ground': 'red' }, size: { small: '10px' } },
+        },
+        WIDE_SIZE,
+      ),
+    ).toBe(
+      ':root{--slide-width:1280px;--slide-height:720px;--slide-ratio:1280 / 720;--color-ink:#111;--color-on-ground:red;--size-small:10px;}\n',
     );
   });
 });

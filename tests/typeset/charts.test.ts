@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Division } from '../../src/markdown/tree.ts';
+import { WIDE_SIZE } from '../../src/text/slide-size.ts';
 import { createSource } from '../../src/text/source.ts';
 import { readNumber } from '../../src/typeset/chart-numbers.ts';
 import { loadCharts } from '../../src/typeset/charts.ts';
@@ -9,7 +10,9 @@ import { parseText, placeAndRule } from '../markdown/parse-text.ts';
 async function drawn(outline: string, files: Readonly<Record<string, string>> = {}, lang = 'en') {
   const [division] = parseText(outline).blocks.filter((block): block is Division => block.kind === 'division');
   if (!division) throw new Error('the outline holds no division');
-  const draw = await loadCharts([{ division, isNarrow: false }], lang, (path) => createSource(path, files[path] ?? ''));
+  const draw = await loadCharts([{ division, isNarrow: false }], WIDE_SIZE, lang, (path) =>
+    createSource(path, files[path] ?? ''),
+  );
   const { value, findings } = draw();
   return { html: value(division) ?? '', found: findings.map(placeAndRule) };
 }

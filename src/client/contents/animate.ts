@@ -30,17 +30,21 @@ function followTalk(talk: Talk): void {
     const isNeighbour = last !== -1 && Math.abs(index - last) === 1;
     last = index;
     if (!isNeighbour || from === null || to === null || isCalm()) return;
-    if (from.matches('[data-animate]') && to.matches('[data-animate]')) animate(from, to);
+    const { widthPx } = talk.slides.size;
+    if (from.matches('[data-animate]') && to.matches('[data-animate]')) animate(from, to, widthPx);
   });
 }
 
 /** Lets everything on a slide that was on the other come from its place there, and the rest appear. */
-function animate(from: HTMLElement, to: HTMLElement): void {
+function animate(from: HTMLElement, to: HTMLElement, slideWidthPx: number): void {
   // These two slides follow each other as one: neither fades or moves as a whole.
   for (const transition of [...from.getAnimations(), ...to.getAnimations()]) transition.cancel();
   const pairs = pairsOf(from, to);
   // Everything is measured before anything moves.
-  const moves = [...pairs].map(([target, source]) => ({ target, frames: framesOf(source, from, target, to) }));
+  const moves = [...pairs].map(([target, source]) => ({
+    target,
+    frames: framesOf(boxOn(from, source, slideWidthPx), source, boxOn(to, target, slideWidthPx), target),
+  }));
   const options: KeyframeAnimationOptions = { duration: DURATION_MS, easing: 'ease-in-out' };
   for (const { target, frames } of moves) target.animate(frames, options);
   for (const element of newElements(to, pairs)) element.animate([{ opacity: 0 }, { opacity: 1 }], options);
@@ -71,9 +75,7 @@ function isRelated(element: Element, others: readonly Element[]): boolean {
 }
 
 /** From the place, size and colour of an element on one slide to those on the other. */
-function framesOf(source: Element, from: Element, target: Element, to: Element): Keyframe[] {
-  const before = boxOn(from, source);
-  const after = boxOn(to, target);
+function framesOf(before: DOMRect, source: Element, after: DOMRect, target: Element): Keyframe[] {
   const [old, own] = [getComputedStyle(source), getComputedStyle(target)];
   // Text keeps its shape: it is as much larger as its letters are.
   const isText = target.textContent?.trim() !== '';
@@ -89,10 +91,10 @@ function framesOf(source: Element, from: Element, target: Element, to: Element):
 }
 
 /** Where an element stands on its slide, in pixels of the slide, however much that is enlarged. */
-function boxOn(slide: Element, element: Element): DOMRect {
+function boxOn(slide: Element, element: Element, slideWidthPx: number): DOMRect {
   const outer = slide.getBoundingClientRect();
   const inner = element.getBoundingClientRect();
-  const scale = outer.width / 1280 || 1;
+  const scale = outer.width / slideWidthPx || 1;
   return new DOMRect(
     (inner.x - outer.x) / scale,
     (inner.y - outer.y) / scale,

@@ -70,7 +70,7 @@ export class Drawing {
   #sketchOf(section: HTMLElement): Sketch {
     const known = this.#sketches.get(section);
     if (known) return known;
-    const sketch = new Sketch(section, this.#talk.store);
+    const sketch = new Sketch(section, this.#talk.slides.size, this.#talk.store);
     sketch.svg.addEventListener('pointerdown', (event) => {
       if (!this.#isOn || event.button !== 0 || !event.isPrimary) return;
       event.preventDefault();
@@ -91,7 +91,7 @@ export class Drawing {
       save: () => {
         const section = this.#section;
         if (section === null || this.#present === null) return;
-        void saveSketch(this.#present, section).then(() => this.#say('drawing-saved'));
+        void saveSketch(this.#present, section, this.#talk.slides.size).then(() => this.#say('drawing-saved'));
       },
       close: () => this.#stop(),
     });

@@ -1,3 +1,4 @@
+import type { SlideSize } from '../slides.ts';
 import type { Sketch } from './sketch.ts';
 import { STROKE_WIDTH, strokePath } from './strokes.ts';
 
@@ -5,18 +6,22 @@ import { STROKE_WIDTH, strokePath } from './strokes.ts';
 const SCALE = 2;
 
 /**
- * Saves what is drawn on a slide as a PNG of 2560 x 1440: the lines on the ground of the slide. The slide itself is not
+ * Saves what is drawn on a slide as a PNG, twice as large as the slide: the lines on the ground of the slide. The slide itself is not
  * in it: a browser lets no script make a picture of fonts and files beside the page.
  */
-export async function saveSketch(sketch: Sketch, section: HTMLElement): Promise<void> {
+export async function saveSketch(
+  sketch: Sketch,
+  section: HTMLElement,
+  { widthPx, heightPx }: SlideSize,
+): Promise<void> {
   const canvas = document.createElement('canvas');
-  canvas.width = 1280 * SCALE;
-  canvas.height = 720 * SCALE;
+  canvas.width = widthPx * SCALE;
+  canvas.height = heightPx * SCALE;
   const context = canvas.getContext('2d');
   if (context === null) return;
   context.scale(SCALE, SCALE);
   context.fillStyle = groundOf(section);
-  context.fillRect(0, 0, 1280, 720);
+  context.fillRect(0, 0, widthPx, heightPx);
   context.lineWidth = STROKE_WIDTH;
   context.lineCap = 'round';
   context.lineJoin = 'round';

@@ -1,27 +1,28 @@
+import type { SlideSize } from '../slides.ts';
 import type { Store } from '../store.ts';
 import { type Pen, readStrokes, STROKE_WIDTH, type Stroke, strokePath } from './strokes.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const WIDTH = 1280;
-const HEIGHT = 720;
 /** Points nearer than this, in px of the slide, say nothing new. */
 const STEP = 2;
 
 /** What is drawn on one slide: it lies over the slide, is as large, and is kept over a reload. */
 export class Sketch {
   readonly svg = document.createElementNS(SVG, 'svg');
+  readonly #size: SlideSize;
   readonly #store: Store;
   readonly #name: string;
   /** What there was before each change, for who takes it back. */
   readonly #before: (readonly Stroke[])[] = [];
   #strokes: readonly Stroke[];
 
-  constructor(section: HTMLElement, store: Store) {
+  constructor(section: HTMLElement, size: SlideSize, store: Store) {
+    this.#size = size;
     this.#store = store;
     this.#name = nameOf(section);
     this.#strokes = readStrokes(store.recall(this.#name));
     this.svg.setAttribute('class', 'drawing');
-    this.svg.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
+    this.svg.setAttribute('viewBox', `0 0 ${size.widthPx} ${size.heightPx}`);
     this.svg.setAttribute('aria-hidden', 'true');
     // reveal.js's own word: who draws does not turn slides.
     this.svg.setAttribute('data-prevent-swipe', '');
@@ -88,7 +89,8 @@ export class Sketch {
 
   #pointOf({ clientX, clientY }: PointerEvent): readonly [number, number] {
     const { left, top, width, height } = this.svg.getBoundingClientRect();
-    return [Math.round(((clientX - left) * WIDTH) / width), Math.round(((clientY - top) * HEIGHT) / height)];
+    const { widthPx, heightPx } = this.#size;
+    return [Math.round(((clientX - left) * widthPx) / width), Math.round(((clientY - top) * heightPx) / height)];
   }
 
   #addPoint(points: number[], event: PointerEvent): void {

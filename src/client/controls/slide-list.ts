@@ -29,7 +29,7 @@ export class SlideList {
   #build(): Overlay {
     const { words, slides } = this.#talk;
     const overlay = new Overlay('slide-list', words.say('list'), words);
-    const pictures = new SlidePictures(overlay.scroller);
+    const pictures = new SlidePictures(overlay.scroller, slides.size);
     overlay.body.append(...sectionsOf(slides).map((section) => this.#section(section, pictures, overlay)));
     overlay.body.addEventListener('keydown', (event) => this.#move(event));
     return overlay;

@@ -1,13 +1,14 @@
 import { make } from '../element.ts';
+import type { SlideSize } from '../slides.ts';
 
 /** Classes of a section that the theme needs to know of its background. */
 const BACKGROUND_CLASS = /^(?:has-background|background-\w+|on-dark|on-light)$/;
 
-/** A slide of 1280 px becomes as wide as the list says; its background lies under it. */
-const PICTURE_STYLE = `
+/** A slide becomes as wide as the list says; its background lies under it. */
+const pictureStyle = ({ widthPx }: SlideSize): string => `
 .picture-page {
-  position: absolute; top: 0; left: 0; width: 1280px; height: 720px; overflow: hidden;
-  transform-origin: 0 0; transform: scale(calc(var(--picture-width) / 1280));
+  position: absolute; top: 0; left: 0; width: var(--slide-width); height: var(--slide-height); overflow: hidden;
+  transform-origin: 0 0; transform: scale(calc(var(--picture-width) / ${widthPx}));
 }
 .picture-page > .background, .picture-page > .background > img {
   position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover;
@@ -20,12 +21,13 @@ const PICTURE_STYLE = `
  * slides, in either view: so nothing on the page finds it, and ids stay unique.
  */
 export class SlidePictures {
-  readonly #styles = readStyles();
+  readonly #styles: CSSStyleSheet | null;
   readonly #observer: IntersectionObserver;
   readonly #sections = new WeakMap<Element, HTMLElement>();
 
   /** Pictures are drawn when they come near to what shows of `scroller`. */
-  constructor(scroller: Element) {
+  constructor(scroller: Element, size: SlideSize) {
+    this.#styles = readStyles(size);
     this.#observer = new IntersectionObserver((entries) => this.#drawSeen(entries), {
       root: scroller,
       rootMargin: '300px',
@@ -56,11 +58,11 @@ export class SlidePictures {
 }
 
 /** The styles of slides, once for all pictures; `null` where there is no way to share them. */
-function readStyles(): CSSStyleSheet | null {
+function readStyles(size: SlideSize): CSSStyleSheet | null {
   try {
     const styles = new CSSStyleSheet();
     const texts = [...document.querySelectorAll('style:not(#style-of-reading)')].map(({ textContent }) => textContent);
-    styles.replaceSync(texts.join('') + PICTURE_STYLE);
+    styles.replaceSync(texts.join('') + pictureStyle(size));
     return styles;
   } catch {
     return null;

@@ -2,7 +2,7 @@
 export const PENS = ['accent', 'ink', 'light'] as const;
 export type Pen = (typeof PENS)[number];
 
-/** One line, drawn without lifting the pen: x and y of each point in px of the slide (1280 x 720). */
+/** One line, drawn without lifting the pen: x and y of each point in px of the slide. */
 export interface Stroke {
   readonly pen: Pen;
   readonly points: readonly number[];

@@ -17,13 +17,13 @@ export class Dashboard {
   #isBlocked = false;
   hasLetterKeys: boolean;
 
-  constructor({ lang, timeSeconds, plan }: SpeakerData, desk: Desk) {
+  constructor({ size, lang, timeSeconds, plan }: SpeakerData, desk: Desk) {
     this.#desk = desk;
     this.#totalMs = timeSeconds * 1000;
     this.#clockText = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
     const styles = document.querySelector('style#style-of-slides')?.textContent ?? '';
-    this.#now = new Preview(partOf('now'), desk.course, styles);
-    this.#next = new Preview(partOf('next'), desk.course, styles);
+    this.#now = new Preview(partOf('now'), desk.course, size, styles);
+    this.#next = new Preview(partOf('next'), desk.course, size, styles);
     this.#notes = new NotesPanel(desk);
     this.#plan = new PlanBar(plan, desk);
     this.hasLetterKeys = desk.preferences.recall('letter-keys') !== false;

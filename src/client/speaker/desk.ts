@@ -1,3 +1,4 @@
+import type { SlideSize } from '../slides.ts';
 import type { Store } from '../store.ts';
 import type { Words } from '../words.ts';
 import type { Course } from './course.ts';
@@ -9,6 +10,7 @@ import type { Timer } from './timer.ts';
 export interface SpeakerData {
   readonly key: string;
   readonly secret: string;
+  readonly size: SlideSize;
   readonly lang: string;
   /** What the whole talk may take; 0 when nobody says. */
   readonly timeSeconds: number;

@@ -1,9 +1,7 @@
+import type { SlideSize } from '../slides.ts';
 import type { Place } from '../stage.ts';
 import { hideEnded, lightLines } from '../steps.ts';
 import type { Course } from './course.ts';
-
-const SLIDE_WIDTH_PX = 1280;
-const SLIDE_HEIGHT_PX = 720;
 
 /**
  * A small picture of a slide, drawn by the styles of the slides in a tree of its own: so that they touch nothing around
@@ -14,7 +12,7 @@ export class Preview {
   readonly #slides = document.createElement('div');
   #shown = '';
 
-  constructor(host: HTMLElement, course: Course, styles: string) {
+  constructor(host: HTMLElement, course: Course, { widthPx, heightPx }: SlideSize, styles: string) {
     this.#course = course;
     const tree = host.attachShadow({ mode: 'open' });
     const style = document.createElement('style');
@@ -27,12 +25,12 @@ export class Preview {
     frame.append(this.#slides);
     tree.append(style, frame);
     const fillWidth = (): void => {
-      const scale = host.clientWidth / SLIDE_WIDTH_PX;
+      const scale = host.clientWidth / widthPx;
       frame.style.transform = `scale(${scale})`;
     };
     new ResizeObserver(fillWidth).observe(host);
-    frame.style.setProperty('--viewport-width', `${SLIDE_WIDTH_PX}px`);
-    frame.style.setProperty('--viewport-height', `${SLIDE_HEIGHT_PX}px`);
+    frame.style.setProperty('--viewport-width', `${widthPx}px`);
+    frame.style.setProperty('--viewport-height', `${heightPx}px`);
     frame.style.setProperty('--slide-scale', '1');
     fillWidth();
   }

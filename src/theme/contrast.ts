@@ -1,0 +1,25 @@
+import { clampChroma, formatHex, type Oklch, wcagContrast } from 'culori';
+
+const STEP = 0.005;
+
+/** A colour in sRGB with the lightness and hue of this one, and as much of its chroma as there is room for. */
+export function inGamut({ l, ...color }: Oklch): Oklch {
+  return clampChroma({ ...color, l: Math.min(1, Math.max(0, l)) }, 'oklch');
+}
+
+/**
+ * A colour made darker, or lighter, until it has a contrast with each of some grounds (WCAG 2.2), and keeps its hue; as hex.
+ * Black, or white, when nothing less has it.
+ */
+export function withContrast(
+  color: Oklch,
+  grounds: readonly string[],
+  contrast: number,
+  toward: 'black' | 'white',
+): string {
+  const step = toward === 'black' ? -STEP : STEP;
+  let { l } = color;
+  const current = (): string => formatHex(inGamut({ ...color, l }));
+  while (l > 0 && l < 1 && grounds.some((ground) => wcagContrast(current(), ground) < contrast)) l += step;
+  return current();
+}
