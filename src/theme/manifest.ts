@@ -9,6 +9,8 @@ export interface Manifest {
   readonly dependencies: readonly string[];
 }
 
+/** Signs of a version of npm; it is shown on a terminal, which must not be steered by others. */
+const VERSION = /^[\w.+-]+$/;
 const names = v.optional(v.record(v.string(), v.unknown()), {});
 const manifestSchema = v.object({
   version: v.optional(v.string(), ''),
@@ -23,7 +25,7 @@ export function readManifest(host: Host, folder: string): Manifest {
     const written: unknown = bytes === null ? {} : JSON.parse(new TextDecoder().decode(bytes));
     const { version, dependencies, devDependencies } = v.parse(manifestSchema, written);
     const all = [...Object.keys(dependencies), ...Object.keys(devDependencies)];
-    return { version, dependencies: [...new Set(all)].sort() };
+    return { version: VERSION.test(version) ? version : '', dependencies: [...new Set(all)].sort() };
   } catch {
     return { version: '', dependencies: [] };
   }

@@ -132,6 +132,12 @@ test.each([
   expect(existsSync(join(settings, 'rostrum'))).toBe(false);
 });
 
+test('a version that would steer the terminal is not shown', async () => {
+  const { write, run } = talkWithPackage();
+  write('node_modules/@acme/theme/package.json', '{"version": "1.0\\u001b[31m"}');
+  expect((await run(['theme', 'trust', '@acme/theme'])).stdout).toMatch(/^Trusted: 3 files in /);
+});
+
 test('the object of --json has what is trusted', async () => {
   const { run } = talkWithPackage();
   const { stdout } = await run(['theme', 'trust', '@acme/theme', '--json']);
