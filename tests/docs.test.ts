@@ -78,10 +78,11 @@ describe('commands', () => {
 
   // npm's own commands are only compared with package.json: to install and pack is what a clone does before any test.
   test.concurrent.each(withCommands)(
-    'of $path can be given in their order, in a folder that holds nothing but a deck for another tool',
+    'of $path can be given in their order, in a folder that holds a deck for another tool and a theme from a package',
     async (one) => {
       const shell = openShell();
-      shell.write({ 'deck.md': blocksOf(page('docs/migrating.md'), 'markdown')[0]?.text ?? '' });
+      const deck = blocksOf(page('docs/migrating.md'), 'markdown')[0]?.text ?? '';
+      shell.write({ 'deck.md': deck, 'node_modules/@acme/theme/theme.yaml': 'name: acme\n' });
       for (const line of blocksOf(one, 'sh').flatMap(({ text }) => text.split('\n'))) {
         expect(await shell.follow(line)).toBe('');
       }
@@ -112,6 +113,7 @@ describe('commands', () => {
       'theme list',
       'theme new',
       'theme show',
+      'theme trust',
     ]);
   });
 
@@ -186,6 +188,32 @@ describe('examples', () => {
     expect([...firstColumn(page('docs/talk.md'), 'Fields')].sort()).toEqual(fields);
   });
 
+  test('of a house style builds, with a layout that shows its logo', async () => {
+    const brand = blocksOf(page('docs/branding.md'), 'yaml').find(({ text }) => text.startsWith('name:'));
+    const [layout] = blocksOf(page('docs/branding.md'), 'handlebars');
+    const shell = openShell();
+    const face = '@font-face { font-family: Acme; font-style: normal; font-weight: 400; src: url(./a.woff2); }';
+    const faces = ['sans/400', 'sans/500', 'sans/600', 'mono/400'].map((name) => [
+      `node_modules/@acme/${name}.css`,
+      face,
+    ]);
+    shell.write({
+      'slides/00.md': '# Lights\n\n# A part\n\nThe lamp.\n',
+      'templates/brand.yaml': `${brand?.text}\n`,
+      'templates/assets/logo.svg': '<svg/>',
+      'templates/assets/logo-white.svg': '<svg/>',
+      'templates/layouts/section.hbs': `${layout?.text}\n`,
+      ...Object.fromEntries(faces),
+    });
+    const { code, errors } = await shell.rostrum(['build']);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    const [, section = ''] = readFileSync(shell.host().resolve('dist/deck/index.html'), 'utf8').split('slide-section ');
+    expect(section).toMatch(
+      /^density-\w+">\s*<img [^>]*class="logo logo-light" src="assets\/logo-[^"]*" alt="Acme Harbours">/,
+    );
+    expect(section).toContain('<p>The lamp.</p>');
+  });
+
   test('of a deck for another tool becomes the outline that is shown, and is said what is lost', async () => {
     const [deck, outline] = blocksOf(page('docs/migrating.md'), 'markdown');
     const [said] = blocksOf(page('docs/migrating.md'), 'text');
@@ -212,9 +240,10 @@ describe('examples', () => {
 });
 
 describe('the object of --json', () => {
-  const [build, finding, browser, themes, shown, ejected, started] = blocksOf(page('docs/json.md'), 'json').map(
-    ({ text }) => JSON.parse(text),
-  );
+  const [build, finding, browser, themes, shown, ejected, started, trusted] = blocksOf(
+    page('docs/json.md'),
+    'json',
+  ).map(({ text }) => JSON.parse(text));
 
   /** The names in an object, outer before inner, as paths; of a list those of its first item. */
   function namesIn(value: unknown, path = ''): readonly string[] {
@@ -242,6 +271,9 @@ describe('the object of --json', () => {
     const listed = JSON.parse((await shell.rostrum(['theme', 'list', '--json'])).out);
     expect(namesIn(listed)).toEqual(namesIn(themes));
     expect(listed.themes[0].about).toBe(themes.themes[0].about);
+    shell.write({ 'node_modules/@acme/theme/theme.yaml': 'name: acme\n' });
+    const kept = await shell.rostrum(['theme', 'trust', '@acme/theme', '--json']);
+    expect(namesIn(JSON.parse(kept.out))).toEqual(namesIn(trusted));
   });
 
   test('has the fields of the page when a theme is shown, copied from and started', async () => {

@@ -13,14 +13,27 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 export function cannotWrite(path: string, error: unknown): Finding {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
   return {
     rule: 'cannot-write',
     severity: 'error',
-    message: `${path} could not be written: ${reason}`,
+    message: `${path} could not be written: ${writeReason(error)}`,
     hint: 'what was there before is unchanged; mend that, or choose another place',
   };
+}
+
+/** The file that a person's trust in themes is kept in. */
+export function cannotKeepTrust(path: string, error: unknown): Finding {
+  return {
+    rule: 'cannot-write',
+    severity: 'error',
+    message: `the trust could not be kept, because ${path} could not be written: ${writeReason(error)}`,
+    hint: 'nothing is trusted that was not before; let that folder be written, and run the command again',
+  };
+}
+
+function writeReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 export function foreignPage(path: string): Finding {

@@ -23,6 +23,7 @@ import { type NotesView, viewNotes } from '../view/notes.ts';
 import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
+import { applyBrand } from './brand.ts';
 import { colorTheme } from './color-theme.ts';
 import type { Context, TalkRequest } from './context.ts';
 import { drawTalkDiagrams, type KnownDrawings } from './diagrams.ts';
@@ -119,15 +120,17 @@ export async function dressTalk(
 ): Promise<PreparedTalk> {
   const notes = ofSpeaker ?? NO_NOTES.value;
   const places = { own: talk.paths.templates, builtIn: BUILT_IN_TEMPLATES };
-  const theme = await colorTheme(loadTheme(host, places, name, span, talk.lang, talk.scheme), ink);
-  const templates = compileTemplates(theme.value, templateContracts, { met: firstOfLayouts(talk) });
+  const loaded = loadTheme(host, places, name, span, talk.lang, talk.scheme);
+  const branded = await applyBrand(host, places.own, await colorTheme(loaded, ink), ink);
+  const { theme } = branded.value;
+  const templates = compileTemplates(theme, templateContracts, { met: firstOfLayouts(talk) });
   const layouts = checkLayouts(talk, templates.value.layoutNames);
-  const diagrams = await drawTalkDiagrams(host, talk, notes, theme.value, lend, known);
-  const ofTheme = [theme, templates, diagrams].flatMap((checked) => checked.findings);
+  const diagrams = await drawTalkDiagrams(host, talk, notes, theme, lend, known);
+  const ofTheme = [branded, templates, diagrams].flatMap((checked) => checked.findings);
   const findings = inReadingOrder([...ofTalk, ...ofTheme, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
   const { mathHtml, ...drawn } = drawings;
-  const packed = packPictures(host, theme.value, new Map([...talk.media, ...notes.media]), box);
+  const packed = packPictures(host, theme, new Map([...talk.media, ...notes.media]), box);
   const surroundings: SlideSurroundings = {
     ...drawn,
     diagram: (diagram) => diagrams.value.get(diagram) ?? null,
@@ -135,16 +138,17 @@ export async function dressTalk(
     published: publishedFiles(talk.address, drawQrCode),
     lang: talk.lang,
     direction: directionOf(talk.lang) || 'ltr',
-    words: slideWords(theme.value.words.slides),
+    words: slideWords(theme.words.slides),
   };
-  const colored = inTime(host, () => viewTalk(talk, surroundings));
+  const brand = branded.value.view(host, packed);
+  const colored = inTime(host, () => viewTalk(talk, surroundings, brand));
   const view = ink ? viewForInk(colored) : colored;
   const notesView = ofSpeaker === null ? null : inTime(host, () => viewNotes(talk, surroundings));
   const math = { html: mathHtml, css: packMath(host, KATEX_FOLDER, packed.box, mathHtml) };
   const { slides: _slides, sections: _sections, media: _media, ...facts } = talk;
   return {
     talk: facts,
-    theme: theme.value,
+    theme,
     templates: templates.value,
     view,
     packed,

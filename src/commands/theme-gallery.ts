@@ -3,7 +3,7 @@ import { drawTheme, renderGallery } from '../deck/gallery.ts';
 import type { DrawnTheme } from '../deck/gallery-page.ts';
 import { writeFolder } from '../io/write.ts';
 import { type Checked, type Finding, Stop, stopOnErrors } from '../text/finding.ts';
-import { listThemes } from '../theme/load.ts';
+import { listThemes } from '../theme/list-themes.ts';
 import type { ThemeSummary, WordTexts } from '../theme/types.ts';
 import { selectSlides } from '../view/select-slides.ts';
 import type { SlideChoice } from '../view/slide-choice.ts';
@@ -72,7 +72,7 @@ function namedThemes({ host }: Context, { talk }: ReadTalk): Checked<readonly Th
   const listed = listThemes(host, { own: talk.paths.templates, builtIn: BUILT_IN_TEMPLATES });
   const own = listed.value.find(({ name }) => name === talk.theme);
   const others = listed.value.filter((theme) => theme !== own);
-  const value = [own ?? { name: talk.theme, about: '', extends: '', path: '' }, ...others];
+  const value = [own ?? { name: talk.theme, about: '', extends: '', path: '', trust: '' as const }, ...others];
   return { value, findings: listed.findings.map(asWarning) };
 }
 

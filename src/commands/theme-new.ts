@@ -3,7 +3,7 @@ import { Stop, stopOnErrors } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { describeTheme } from '../theme/describe.ts';
 import { invalidThemeName } from '../theme/findings.ts';
-import { listThemes } from '../theme/load.ts';
+import { listThemes } from '../theme/list-themes.ts';
 import { canStart, startTheme } from '../theme/start.ts';
 import type { Context, Outcome } from './context.ts';
 import { alreadyThere, themeThere } from './findings.ts';

@@ -2,7 +2,7 @@ import { readTalk } from '../talk/load.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { Span } from '../text/source.ts';
-import type { ThemePlaces } from '../theme/load.ts';
+import type { ThemePlaces } from '../theme/find-theme.ts';
 import { BUILT_IN_TEMPLATES } from './places.ts';
 
 /** What a talk says of its theme. */

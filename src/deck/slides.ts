@@ -1,6 +1,6 @@
 import type { Contract } from '../theme/names.ts';
 import type { Contracts, Templates } from '../theme/templates.ts';
-import { type LayoutName, sectionShape, slideShapes, talkShape } from '../view/contract.ts';
+import { brandShape, type LayoutName, sectionShape, slideShapes, talkShape } from '../view/contract.ts';
 import { printShapes } from '../view/print-contract.ts';
 import type { BackgroundView, SlideScene, View } from '../view/view.ts';
 
@@ -22,14 +22,14 @@ export interface DrawnSlide {
 
 /** All slides of a view drawn by their templates, in order; those that have been drawn already are not drawn again. */
 export function drawSlides(view: View, templates: Templates): readonly DrawnSlide[] {
-  const { talk } = view;
+  const { talk, brand } = view;
   return view.slides.map(({ slide, section, lang, background, motion, handout }): DrawnSlide => {
     const { id, layout, title } = slide;
     return {
       id,
       layout,
       title,
-      html: templates.draw(layout, { talk, section, slide }),
+      html: templates.draw(layout, { talk, brand, section, slide }),
       lang,
       background,
       motion,
@@ -45,7 +45,7 @@ export const templateContracts: Contracts = { layout: contractOf, prints: printS
 /** What the template of a layout is given; a layout of the talk's own is given what `points` is. */
 export function contractOf(layout: string): Contract {
   const slide = isBuiltIn(layout) ? slideShapes[layout] : slideShapes.points;
-  return { talk: talkShape, section: sectionShape, slide };
+  return { talk: talkShape, brand: brandShape, section: sectionShape, slide };
 }
 
 function isBuiltIn(layout: string): layout is LayoutName {

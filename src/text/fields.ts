@@ -9,7 +9,7 @@ const LARGEST_YAML = 64 * 1024;
 
 type FieldsSchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
-/** Fields, and the place of the value of each that is written. */
+/** Fields, and the place of the value of each that is written; of one that is inside another, `fonts.0.family`. */
 export interface ReadFields<F> {
   readonly fields: F;
   readonly places: ReadonlyMap<string, Span>;
@@ -183,13 +183,22 @@ function placeOf(source: Source, start: number, document: Document, issue: v.Bas
 }
 
 function placesOf(source: Source, start: number, document: Document): ReadonlyMap<string, Span> {
-  const items = isMap(document.contents) ? document.contents.items : [];
-  return new Map(
-    items.flatMap(({ key, value }): readonly [string, Span][] => {
-      const range = isNode(value) ? value.range : undefined;
-      return isScalar(key) && range ? [[String(key.value), spanOf(source, start + range[0], start + range[1])]] : [];
-    }),
-  );
+  return new Map(placesIn(source, start, document.contents, ''));
+}
+
+/** The places of values, outer before inner; those of lists are counted from 0. */
+function* placesIn(source: Source, start: number, node: unknown, way: string): Generator<[string, Span]> {
+  const entries = isMap(node)
+    ? node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const)
+    : isSeq(node)
+      ? node.items.map((value, index) => [String(index), value] as const)
+      : [];
+  for (const [name, value] of entries) {
+    const range = isNode(value) ? value.range : undefined;
+    if (name === '' || !range) continue;
+    yield [way + name, spanOf(source, start + range[0], start + range[1])];
+    yield* placesIn(source, start, value, `${way}${name}.`);
+  }
 }
 
 /** A field of one line of text; a bare number is text too, as written. */

@@ -1,7 +1,8 @@
 import type { Checked, Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { Span } from '../text/source.ts';
-import { loadChain, type ThemeLink, type ThemePlaces } from './load.ts';
+import type { ThemePlaces } from './find-theme.ts';
+import { loadChain, type ThemeLink } from './load.ts';
 import { meaningOf } from './token-meanings.ts';
 import type { Scheme } from './types.ts';
 

@@ -13,6 +13,72 @@ export function unknownTheme(span: Span | null, name: string, known: readonly st
   };
 }
 
+export function noSuchPackage(span: Span | null, name: string): Finding {
+  return {
+    rule: 'unknown-theme',
+    severity: 'error',
+    message: `no package "${name}" that is a theme is installed`,
+    hint: `run "npm install ${name}" in the folder of the talk; a package that is a theme has a theme.yaml`,
+    ...(span ? { span } : {}),
+  };
+}
+
+/** `command` is what trusts it. */
+export function untrustedTheme(
+  span: Span | null,
+  name: string,
+  path: string,
+  hasChanged: boolean,
+  command: string,
+): Finding {
+  const state = hasChanged ? 'has changed since you trusted it' : 'is not trusted yet';
+  return {
+    rule: 'untrusted-theme',
+    severity: 'error',
+    message:
+      `the theme "${name}" is a package, at ${path}, and ${state}: ` +
+      'a theme is code, its templates and CSS decide what is shown, published and printed',
+    hint: `look at its files, then run "${command}"`,
+    ...(span ? { span } : {}),
+  };
+}
+
+export function brokenTrust(path: string, reason: string): Finding {
+  return {
+    rule: 'broken-trust',
+    severity: 'error',
+    message: `${path}, which holds the themes that you trust, cannot be read: ${reason}`,
+    hint: 'mend or remove that file; then "rostrum theme trust" writes it anew',
+  };
+}
+
+export function outsideThemeFile(path: string): Finding {
+  return {
+    rule: 'outside-theme',
+    severity: 'error',
+    message: `${path} leads out of the folder of its theme, so it could change without the theme`,
+    hint: 'put a file in place of the link',
+  };
+}
+
+export function tooLargeTheme(path: string, mostFiles: number, mostBytes: number): Finding {
+  return {
+    rule: 'too-large',
+    severity: 'error',
+    message: `${path}: more than the ${mostFiles} files or ${Math.floor(mostBytes / 1_000_000)} MB that a theme may have`,
+    hint: 'leave out of the package what the theme does not need',
+  };
+}
+
+export function noThemeToTrust(name: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-theme',
+    severity: 'error',
+    message: `no package "${name}" that is a theme is installed where the talk looks for it`,
+    hint: nearestHint(name, known),
+  };
+}
+
 export function extendsItself(span: Span, chain: readonly string[]): Finding {
   return {
     rule: 'theme-cycle',
@@ -263,6 +329,39 @@ function wordsFor(place: HtmlPlace): string {
     case 'raw':
       return `in <${place.element}>`;
   }
+}
+
+export function unknownColor(span: Span, text: string, names: readonly string[]): Finding {
+  return {
+    rule: 'unknown-color',
+    severity: 'error',
+    message: `"${text}" is no colour of CSS`,
+    hint: /^[a-z]+$/i.test(text)
+      ? nearestHint(text, names)
+      : 'write it as "#0b5fae", as rgb(), hsl() or oklch(), or by its name',
+    span,
+  };
+}
+
+export function transparentColor(span: Span, text: string): Finding {
+  return {
+    rule: 'unknown-color',
+    severity: 'error',
+    message: `"${text}" lets what is behind it show, so nobody can say whether it can be read`,
+    hint: 'write the colour as it looks on white, without transparency',
+    span,
+  };
+}
+
+/** `uses` says what each colour has become, or why nothing, and why a role stays the theme's. */
+export function brandColorsUsed(span: Span, uses: readonly string[]): Finding {
+  return {
+    rule: 'brand-colors',
+    severity: 'info',
+    message: `the colours of the brand are used where they can be read: ${uses.join('; ')}`,
+    hint: 'give "colors" a darker or a lighter one for these, or leave them to the theme',
+    span,
+  };
 }
 
 export function noWords(lang: string): Finding {

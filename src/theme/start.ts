@@ -1,6 +1,6 @@
 import { alignRows } from '../text/columns.ts';
 import { type FoundToken, TEMPLATE_KINDS, type ThemeDescription } from './describe.ts';
-import { isThemeName } from './load.ts';
+import { isThemeName } from './find-theme.ts';
 import { otherScheme } from './schemes.ts';
 import type { Scheme } from './types.ts';
 

@@ -12,6 +12,7 @@ export const TOKEN_MEANINGS: Readonly<Record<string, Readonly<Record<string, str
     ground: 'the field of openings, dark in both schemes',
     'on-ground': 'text on that field',
     'on-ground-muted': 'text on it that stands back',
+    'on-ground-accent': 'what is drawn on it, such as a sun over the sea; usually the accent',
     display: 'statements and large numbers',
     'code-keyword': 'keywords in code',
     'code-text': 'strings in code',

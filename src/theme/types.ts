@@ -1,4 +1,5 @@
 import type { Source, Span } from '../text/source.ts';
+import type { Trust } from './trust.ts';
 
 /** A theme with all that it takes from those it extends, and what the talk's own `templates/` changes. */
 export interface Theme {
@@ -68,4 +69,6 @@ export interface ThemeSummary {
   readonly extends: string;
   /** Its folder, as shown to the person. */
   readonly path: string;
+  /** Of a package, whether it may be used as it is now; '' for a theme of the talk or of Rostrum. */
+  readonly trust: '' | Trust;
 }

@@ -11,7 +11,7 @@ import { printWords } from './words.ts';
  * as HTML, in order; `texts` the words of papers by name. Private notes are not in it.
  */
 export function viewArticlePrint(
-  { talk, slides }: View,
+  { talk, brand, slides }: View,
   notes: NotesView,
   drawings: readonly Html[],
   texts: Readonly<Record<string, string>>,
@@ -19,6 +19,7 @@ export function viewArticlePrint(
   const words = printWords(texts);
   return {
     talk,
+    brand,
     words: { sources: words.sources },
     slides: slides.map((scene, index) => {
       const heading = headingOf(scene, slides[index - 1]);

@@ -34,6 +34,15 @@ export const sectionShape = record('The section of the slide', {
   progress: number('How far the talk has come with this part: number / count, from 0 to 1'),
 });
 
+const logoShape = record('A logo', { src: address('Its address, relative to the page') });
+
+/** `brand`: the house style of the talk, in all templates. */
+export const brandShape = record('The brand of the talk: `templates/brand.yaml`', {
+  name: text('Its name; "" when the talk has no brand'),
+  logo: maybe('Its logo, for light grounds when there is another one for dark ones', logoShape),
+  darkLogo: maybe('Its logo for dark grounds, when that is another one', logoShape),
+});
+
 const common = {
   id: text('Its id: the address of the slide is # and this'),
   number: number('Its place in the talk, from 1'),
@@ -146,6 +155,7 @@ export const layoutNames = Object.keys(slideShapes) as readonly LayoutName[];
 
 export type TalkView = ViewOf<typeof talkShape>;
 export type SectionView = ViewOf<typeof sectionShape>;
+export type BrandView = ViewOf<typeof brandShape>;
 export type SlideViewOf<L extends LayoutName> = ViewOf<(typeof slideShapes)[L]>;
 /** What every slide has, whatever its layout. */
 export type SlideView = SlideViewOf<'points'>;

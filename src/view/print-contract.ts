@@ -1,10 +1,11 @@
-import { talkShape } from './contract.ts';
+import { brandShape, talkShape } from './contract.ts';
 import { address, flag, html, list, record, type Shape, text, type ViewOf } from './shape.ts';
 
 /** What the template of each kind of paper is given, by kind and name. */
 export const printShapes = {
   notes: {
     talk: talkShape,
+    brand: brandShape,
     words: record('What the papers themselves say, in the language of the talk', {
       notes: text('What notes are called'),
       handout: text('What stands above notes that the handout has too'),
@@ -33,6 +34,7 @@ export const printShapes = {
   },
   handout: {
     talk: talkShape,
+    brand: brandShape,
     published: record('Where the deck is published', {
       address: address('Its address; "" when the talk does not say'),
       qrCode: html('The same as a QR code'),
@@ -84,6 +86,7 @@ export const printShapes = {
   },
   article: {
     talk: talkShape,
+    brand: brandShape,
     words: record('What the paper itself says, in the language of the talk', {
       sources: text('What stands above the list of sources'),
     }),

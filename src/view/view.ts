@@ -5,7 +5,7 @@ import { dayInWords } from '../text/day.ts';
 import type { Html } from '../text/html.ts';
 import type { SlideSize } from '../text/slide-size.ts';
 import type { Span } from '../text/source.ts';
-import type { SectionView, TalkView } from './contract.ts';
+import type { BrandView, SectionView, TalkView } from './contract.ts';
 import { talkFacts } from './facts.ts';
 import { type AnySlideView, type SlideSurroundings, type TalkSurroundings, viewHandout, viewSlide } from './slide.ts';
 import type { Words } from './words.ts';
@@ -13,6 +13,7 @@ import type { Words } from './words.ts';
 /** All that is drawn of a talk. Notes for the speaker, hidden slides and the article are not in it. */
 export interface View {
   readonly talk: TalkView;
+  readonly brand: BrandView;
   readonly slides: readonly SlideScene[];
   readonly size: SlideSize;
 }
@@ -40,8 +41,11 @@ export interface BackgroundView {
   readonly isDark: boolean;
 }
 
+/** What templates see of a talk without a brand. */
+export const NO_BRAND: BrandView = { name: '', logo: null, darkLogo: null };
+
 /** The view of a talk. Pictures are named by `surroundings.pictureUrl`. */
-export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
+export function viewTalk(talk: Talk, surroundings: SlideSurroundings, brand = NO_BRAND): View {
   const count = Math.max(0, ...talk.sections.map(({ number }) => number));
   const sections = new Map(talk.sections.map((section) => [section, viewSection(section, count, surroundings.words)]));
   const whole: TalkSurroundings = { ...surroundings, factsFor: talkFacts(talk) };
@@ -55,7 +59,7 @@ export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
     motion: slide.motion,
     handout: viewHandout(slide, whole),
   });
-  return { talk: viewFields(talk), slides: talk.slides.map(scene), size: talk.size };
+  return { talk: viewFields(talk), brand, slides: talk.slides.map(scene), size: talk.size };
 }
 
 function viewBackground(background: Background | null, { pictureUrl }: SlideSurroundings): BackgroundView | null {

@@ -5,7 +5,7 @@ import { BUILT_IN_TEMPLATES } from '../../src/commands/places.ts';
 import { prepareTalk } from '../../src/commands/prepare.ts';
 import { printableTalk, renderKind } from '../../src/commands/print-pages.ts';
 import { drawSlides } from '../../src/deck/slides.ts';
-import { listThemes } from '../../src/theme/load.ts';
+import { listThemes } from '../../src/theme/list-themes.ts';
 import type { NoteKind } from '../../src/view/note-kinds.ts';
 import { createScratchFolder, HARBOUR_TALK, SHIPPED_TALK } from '../chromium/rostrum.ts';
 import { writeLanguageTalk } from '../chromium/talks.ts';

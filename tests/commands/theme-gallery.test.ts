@@ -88,6 +88,7 @@ describe('a gallery', () => {
       about: 'Slate & <brass>',
       extends: '',
       path: 'templates/harbour',
+      trust: '',
     });
     expect(made.code).toBe(0);
   });

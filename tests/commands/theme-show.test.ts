@@ -47,10 +47,9 @@ describe('theme show', () => {
       '  ja.yaml  base',
       '  mine      talk/templates/mine',
       'Tokens of color, light and dark, var(--color-NAME)',
-      '  paper            #fffff0  derived  mine     what slides stand on',
-      '  accent-text      #9a2415  #fb9280  horizon  the same in small words: the',
-      '                                              kicker, numbers of lists',
-      '  sun              gold     derived  mine',
+      '  paper             #fffff0  derived              mine     what slides stand on',
+      '  accent-text       #9a2415  #fb9280              horizon  the same in small',
+      '  sun               gold     derived              mine',
       '  serif     Newsreader, var(--font-fallback), Georgia, serif',
       '              base  headings, quotations, large numbers',
     ]) {

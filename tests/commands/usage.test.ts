@@ -82,7 +82,13 @@ describe('theme list', () => {
     const object = JSON.parse(stdout);
     expect(object).toMatchObject({ ok: true, command: 'theme list', outputs: [], findings: [] });
     expect(object.themes.map(({ name }: { name: string }) => name)).toEqual(['base', 'horizon', 'mine']);
-    expect(object.themes[2]).toEqual({ name: 'mine', about: 'My own', extends: 'base', path: 'talk/templates/mine' });
+    expect(object.themes[2]).toEqual({
+      name: 'mine',
+      about: 'My own',
+      extends: 'base',
+      path: 'talk/templates/mine',
+      trust: '',
+    });
   });
 
   test('exits 1 where a theme cannot be read', async () => {

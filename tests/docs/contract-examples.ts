@@ -52,7 +52,7 @@ export async function exampleOf(layout: string) {
   const { view } = await viewOf(files);
   const scene = view.slides.find(({ slide }) => slide.layout === layout);
   if (!scene) throw new Error(`docs/layouts.md has no example that makes a slide of the layout ${layout}`);
-  return { markdown, data: { talk: view.talk, section: scene.section, slide: scene.slide } };
+  return { markdown, data: { talk: view.talk, brand: view.brand, section: scene.section, slide: scene.slide } };
 }
 
 /** What the template of a kind of print is given for `PRINTED_OUTLINE`, of which the last slide is shown. */
