@@ -46,7 +46,7 @@ export interface PreparedTalk extends PageParts {
  */
 export async function prepareTalk(
   context: Context,
-  { talk: path, trustHtml, speaker = false, ink = false }: TalkRequest,
+  { talk: path, trustHtml = false, speaker = false, ink = false }: TalkRequest,
   lend: LendBrowser = browserOnDemand(context),
   box = new AssetBox(),
 ): Promise<PreparedTalk> {
@@ -58,7 +58,8 @@ export async function prepareTalk(
   const theme = ink ? await themeForInk(loaded) : loaded;
   lap('read');
   const language = await loadLanguage(files.value.outlines);
-  const talk = inTime(host, () => parseTalk(host, files.value, language, trustHtml));
+  const parsing = { isHtmlTrusted: trustHtml, declared: theme.value.declared };
+  const talk = inTime(host, () => parseTalk(host, files.value, language, parsing));
   lap('parse');
   const templates = compileTemplates(theme.value);
   const layouts = checkLayouts(talk.value, templates.value.layoutNames);

@@ -1,7 +1,9 @@
+import { type DeclaredLayouts, fieldsOfLayout, NONE_DECLARED } from '../text/declared-layouts.ts';
 import { type Finding, stopOnErrors } from '../text/finding.ts';
 import type { Contract } from '../theme/names.ts';
 import type { Templates } from '../theme/templates.ts';
-import { type LayoutName, sectionShape, slideShapes, talkShape } from '../view/contract.ts';
+import { sectionShape, talkShape } from '../view/contract.ts';
+import { slideShapeOf } from '../view/declared.ts';
 import type { BackgroundView, SlideScene, View } from '../view/view.ts';
 
 /** One slide drawn by its template: what the deck and every print wrap. */
@@ -26,7 +28,7 @@ export function drawSlides(view: View, templates: Templates): readonly DrawnSlid
   const { talk } = view;
   const drawn = view.slides.map(({ slide, section, span, lang, background, motion, handout }): DrawnSlide => {
     const { id, layout, title } = slide;
-    const checked = templates.draw(layout, { talk, section, slide }, contractOf(layout), span);
+    const checked = templates.draw(layout, { talk, section, slide }, contractOf(layout, templates.declared), span);
     findings.push(...checked.findings);
     return {
       id,
@@ -44,12 +46,8 @@ export function drawSlides(view: View, templates: Templates): readonly DrawnSlid
   return drawn;
 }
 
-/** What the template of a layout is given; a layout of the talk's own is given what `points` is. */
-export function contractOf(layout: string): Contract {
-  const slide = isBuiltIn(layout) ? slideShapes[layout] : slideShapes.points;
+/** What the template of a layout is given: a layout of the talk's own what `points` is, and any the fields that it declares. */
+export function contractOf(layout: string, declared: DeclaredLayouts = NONE_DECLARED): Contract {
+  const slide = slideShapeOf(layout, fieldsOfLayout(declared, layout));
   return { talk: talkShape, section: sectionShape, slide };
-}
-
-function isBuiltIn(layout: string): layout is LayoutName {
-  return Object.hasOwn(slideShapes, layout);
 }

@@ -22,6 +22,16 @@ export function extendsItself(span: Span, chain: readonly string[]): Finding {
   };
 }
 
+export function loneDeclaration(span: Span, layout: string): Finding {
+  return {
+    rule: 'lone-declaration',
+    severity: 'warning',
+    message: `no ${layout}.hbs stands beside this file, so what it declares is not used`,
+    hint: 'put it beside the layout that it is about, under the same name',
+    span,
+  };
+}
+
 export function unreadableTemplate(path: string, reason: string): Finding {
   return {
     rule: 'unreadable-file',

@@ -3,6 +3,7 @@ import { readFields } from '../text/fields.ts';
 import type { Checked, Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
+import { loadDeclarations } from './declarations.ts';
 import { extendsItself, unknownTheme } from './findings.ts';
 import { readThemeText } from './read-text.ts';
 import type { FontFamily, Theme, ThemeSummary, Tokens } from './types.ts';
@@ -49,7 +50,7 @@ interface ThemeFolder {
 /**
  * The theme called `name` with all it inherits: the talk's `templates/`, the theme, the themes it extends, the base
  * theme; first found wins. `span` is where the talk names it, `lang` the language that Rostrum's own words are in.
- * Findings: `unknown-theme`, `theme-cycle`, `unreadable-file`, those of theme.yaml's fields, and those of the words.
+ * Findings: `unknown-theme`, `theme-cycle`, `unreadable-file`, those of theme.yaml's fields, of what layouts declare, and of the words.
  */
 export function loadTheme(
   host: Host,
@@ -75,6 +76,11 @@ export function loadTheme(
   const value: Theme = {
     name,
     layouts: collectTemplates(host, chain, 'layouts', findings),
+    declared: loadDeclarations(
+      host,
+      chain.map(({ folder }) => folder),
+      findings,
+    ),
     partials: collectTemplates(host, chain, 'partials', findings),
     prints: collectTemplates(host, chain, 'prints', findings),
     tokens: mergeTokens(chain),

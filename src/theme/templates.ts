@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import type { DeclaredLayouts } from '../text/declared-layouts.ts';
 import type { Checked, Finding } from '../text/finding.ts';
 import { lineStart, type Source, type Span, spanOf } from '../text/source.ts';
 import { templateSyntax } from './findings.ts';
@@ -10,6 +11,8 @@ import type { Program, Theme } from './types.ts';
 export interface Templates {
   /** The names of the layouts, sorted. */
   readonly layoutNames: readonly string[];
+  /** The fields that layouts declare. */
+  readonly declared: DeclaredLayouts;
   /**
    * One layout with its data as HTML. The first time a layout is used its names are checked against `contract`;
    * findings (each also given with the place `met` that asked for it) take the place of the HTML.
@@ -39,6 +42,7 @@ export function compileTemplates(theme: Theme): Checked<Templates> {
   };
   const value: Templates = {
     layoutNames: [...theme.layouts.keys()].sort(),
+    declared: theme.declared,
     draw(layout, data, contract, met) {
       const known = drawings.get(layout);
       const drawing = known ?? prepare(layouts.get(layout), layout, contract, met);

@@ -6,6 +6,7 @@ import type { Html } from '../text/html.ts';
 import type { Span } from '../text/source.ts';
 import type { SectionView, TalkView } from './contract.ts';
 import { talkFacts } from './facts.ts';
+import { isAnyFilled } from './layouts/declared.ts';
 import { type AnySlideView, type SlideSurroundings, type TalkSurroundings, viewHandout, viewSlide } from './slide.ts';
 import type { Words } from './words.ts';
 
@@ -20,6 +21,8 @@ export interface SlideScene {
   readonly slide: AnySlideView;
   readonly section: SectionView;
   readonly span: Span;
+  /** Whether it has something for a field that its layout declares. */
+  readonly hasOwnFields: boolean;
   /** Whether it opens its section. */
   readonly isOpening: boolean;
   /** The language of the slide where it names one; else ''. */
@@ -47,6 +50,7 @@ export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
     slide: viewSlide(slide, whole),
     section: sections.get(slide.section) ?? viewSection(slide.section, count, surroundings.words),
     span: slide.heading?.span ?? slide.span,
+    hasOwnFields: isAnyFilled(slide.fields),
     isOpening: slide.opening === 'section',
     lang: attributeValue(slide.attributes, 'lang'),
     background: viewBackground(slide.background, surroundings),

@@ -1,4 +1,5 @@
 import { contractOf } from '../../src/deck/slides.ts';
+import { NONE_DECLARED } from '../../src/text/declared-layouts.ts';
 import type { Finding } from '../../src/text/finding.ts';
 import { createSource, type Source, spanOf } from '../../src/text/source.ts';
 import { compileTemplates, type Templates } from '../../src/theme/templates.ts';
@@ -14,6 +15,7 @@ export function themeOf(layouts: Texts, partials: Texts = {}): Theme {
   return {
     name: 'test',
     layouts: sources('layouts', layouts),
+    declared: NONE_DECLARED,
     partials: sources('partials', partials),
     prints: new Map(),
     tokens: {},
@@ -40,6 +42,6 @@ export function drawText(
 }
 
 export function drawWith(templates: Templates, layout: string, data: object) {
-  const { value, findings } = templates.draw(layout, data, contractOf(layout), MET);
+  const { value, findings } = templates.draw(layout, data, contractOf(layout, templates.declared), MET);
   return { html: value, findings };
 }
