@@ -145,8 +145,9 @@ function isUnknown(issue: v.BaseIssue<unknown>): boolean {
 }
 
 /** Whether it is the name of a field that is at fault, not what stands there. */
-function isAboutKey({ path }: v.BaseIssue<unknown>): boolean {
-  return path?.at(-1)?.origin === 'key';
+function isAboutKey({ type, path }: v.BaseIssue<unknown>): boolean {
+  // What is missing or unknown is about a key too, and is said otherwise.
+  return type !== 'strict_object' && path?.at(-1)?.origin === 'key';
 }
 
 function unknownField(span: Span, name: string, known: readonly string[]): Finding {
