@@ -48,7 +48,7 @@ describe('a slide whose layout has fields of its own', () => {
     expect(html).toContain('<p class="role">Keeper of the rock, born 1842 (retired)</p>');
     expect(html).toContain('<li data-step="0">Brought <strong>eighteen</strong> people home');
     expect(html).toContain('<div class="words"><blockquote><p>There is no light but the one that you trim.</p>');
-    expect(html).toContain('<div class="body"><p>Her boat is still there.</p></div>');
+    expect(html).toContain('<p>Her boat is still there.</p>');
   });
 
   test('has them on paper: words, description of the picture, list, and footnote', () => {
