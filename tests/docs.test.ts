@@ -5,6 +5,7 @@ import { prepareTalk } from '../src/commands/prepare.ts';
 import { drawSlides } from '../src/deck/slides.ts';
 import { outlineFields } from '../src/outline/outline.ts';
 import { talkSchema } from '../src/talk/fields.ts';
+import { FIELD_KINDS } from '../src/text/declared-layouts.ts';
 import { layoutNames } from '../src/view/contract.ts';
 import { type CodeBlock, firstColumn, type Page, ROOT, readPage, tableUnder } from './docs/pages.ts';
 import { type Run, Shell, wrongWithNpm } from './docs/shell.ts';
@@ -54,7 +55,8 @@ function talkOf({ text, makes }: Pick<CodeBlock, 'text' | 'makes'>): Shell {
 async function draw(shell: Shell, path: string) {
   const context = { host: shell.host(), version: '', say: () => {}, progress: () => {}, lap: () => {} };
   const { view, templates, findings } = await prepareTalk(context, { talk: path });
-  return { layouts: drawSlides(view, templates).map(({ layout }) => layout), findings };
+  const slides = drawSlides(view, templates);
+  return { layouts: slides.map(({ layout }) => layout), html: slides.map(({ html }) => html), findings };
 }
 
 const helps = new Map<string, Promise<Run>>();
@@ -162,6 +164,35 @@ describe('examples', () => {
       expect(makes.filter((name) => name !== heading)).toEqual([]);
     }
     for (const name of layoutNames) expect(prose).toContain(`[${name}](#${name})`);
+  });
+
+  test('of a layout of your own is drawn with all its fields', async () => {
+    const shell = openShell();
+    const text = (language: string) => `${blocksOf(page('docs/own-layouts.md'), language)[0]?.text}\n`;
+    shell.write({
+      'slides/00.md': '# Keepers\n',
+      'slides/01.md': text('markdown'),
+      'slides/media/nell.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
+      'templates/layouts/profile.yaml': text('yaml'),
+      'templates/layouts/profile.hbs': text('handlebars'),
+      'templates/theme.css': text('css'),
+    });
+    const { layouts, html, findings } = await draw(shell, '.');
+    expect(findings).toEqual([]);
+    expect(layouts).toEqual(['title', 'profile']);
+    const seen = html[1]?.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') ?? '';
+    for (const words of [
+      'Keeper of the rock, born 1842 (retired)',
+      'After a print',
+      'in every weather',
+      'no light',
+      'still there',
+    ]) {
+      expect(seen).toContain(words);
+    }
+    const kinds = firstColumn(page('docs/own-layouts.md'), 'What a layout declares');
+    expect(kinds).toEqual(FIELD_KINDS);
+    expect([...text('yaml').matchAll(/type: (\w+)/g)].map(([, kind]) => kind).sort()).toEqual([...FIELD_KINDS].sort());
   });
 
   test('of a talk in one file builds', async () => {

@@ -11,7 +11,7 @@ import { written } from './writing.ts';
 
 /** What the templates of each kind are given, and what each layout draws. */
 export const TEMPLATE_FACTS: TemplateFacts = {
-  ...templateContracts,
+  ...templateContracts(),
   about: (layout) => (isKnownLayout(layout) ? slideShapes[layout].about : ''),
 };
 

@@ -12,8 +12,9 @@ import type { Context, Outcome, TalkRequest } from './context.ts';
 import { refuseOtherPages } from './deck-places.ts';
 import { themeLeftOut } from './findings.ts';
 import { keptBrowser, type LendBrowser } from './lend-browser.ts';
+import { type OpenTalk, openTalk } from './open-talk.ts';
 import { BUILT_IN_TEMPLATES } from './places.ts';
-import { dressTalk, type PreparedTalk, type ReadTalk, readWholeTalk } from './prepare.ts';
+import { dressTalk, type PreparedTalk } from './prepare.ts';
 import { ThemeFindings } from './theme-findings.ts';
 import { written } from './writing.ts';
 
@@ -29,17 +30,18 @@ export interface GalleryRequest extends TalkRequest {
  */
 export async function themeGallery(context: Context, request: GalleryRequest): Promise<Outcome> {
   const { host, lap, version } = context;
-  const read = await readWholeTalk(context, request);
-  const { title, lang, theme: current, scheme, paths } = read.talk;
+  const talk = openTalk(context, request);
+  const { fields, paths } = talk;
+  const { title, lang, theme: current, scheme } = fields;
   const folder = request.output === undefined ? paths.gallery : host.resolve(request.output);
   refuseOtherPages(host, folder, false);
   const css = readGalleryCss(host);
-  const listed = namedThemes(context, read);
+  const listed = namedThemes(context, talk);
   const named = listed.value;
   const box = new AssetBox();
   const drawn = await drawThemes(
     context,
-    read,
+    talk,
     named.map(({ name }) => name),
     request,
     box,
@@ -68,33 +70,32 @@ function countOf({ length }: readonly DrawnTheme[]): string {
 }
 
 /** The themes that a talk can name, that which it has first. What is wrong with those that cannot be read is a warning. */
-function namedThemes({ host }: Context, { talk }: ReadTalk): Checked<readonly ThemeSummary[]> {
-  const listed = listThemes(host, { own: talk.paths.templates, builtIn: BUILT_IN_TEMPLATES });
-  const own = listed.value.find(({ name }) => name === talk.theme);
+function namedThemes({ host }: Context, { fields, paths }: OpenTalk): Checked<readonly ThemeSummary[]> {
+  const listed = listThemes(host, { own: paths.templates, builtIn: BUILT_IN_TEMPLATES });
+  const own = listed.value.find(({ name }) => name === fields.theme);
   const others = listed.value.filter((theme) => theme !== own);
-  const value = [own ?? { name: talk.theme, about: '', extends: '', path: '', trust: '' as const }, ...others];
+  const value = [own ?? { name: fields.theme, about: '', extends: '', path: '', trust: '' as const }, ...others];
   return { value, findings: listed.findings.map(asWarning) };
 }
 
 /** What the themes make of a talk, but for those that are left out; that which the talk has is the first. */
 async function drawThemes(
   context: Context,
-  read: ReadTalk,
+  talk: OpenTalk,
   names: readonly string[],
   { slides }: GalleryRequest,
   box: AssetBox,
 ): Promise<Checked<readonly PaintedTheme[]>> {
-  const { talk } = read;
   const found = new ThemeFindings();
   const painted: PaintedTheme[] = [];
   const browser = keptBrowser(context);
-  const count = talk.slides.length;
   try {
     for (const [index, name] of names.entries()) {
-      context.progress({ done: count * index, total: count * names.length, what: name });
-      const drawn = await drawIn(context, read, name, slides ?? null, browser.lend, box);
+      const drawn = await drawIn(context, talk, name, slides ?? null, browser.lend, box);
       found.add(name, drawn.findings);
       if (drawn.value !== null) painted.push(drawn.value);
+      const count = painted[0]?.slides.length ?? 0;
+      context.progress({ done: count * (index + 1), total: count * names.length, what: name });
     }
   } finally {
     await browser.close();
@@ -111,15 +112,15 @@ interface PaintedTheme extends DrawnTheme {
 /** The slides in one theme; `null` when it cannot draw them, which stops the gallery when it is the theme of the talk. */
 async function drawIn(
   context: Context,
-  read: ReadTalk,
+  talk: OpenTalk,
   name: string,
   choices: readonly SlideChoice[] | null,
   lend: LendBrowser,
   box: AssetBox,
 ): Promise<Checked<PaintedTheme | null>> {
-  const isOwn = name === read.talk.theme;
+  const isOwn = name === talk.fields.theme;
   try {
-    const whole = await dressTalk(context, read, { theme: name, span: isOwn ? read.themeSpan : null }, lend, box);
+    const whole = await dressTalk(context, talk, { theme: name, span: isOwn ? talk.themeSpan : null }, lend, box);
     const prepared = choices === null ? whole : selectFrom(whole, choices);
     const drawn = drawTheme(context.host, prepared, name);
     const { words, tokens } = whole.theme;

@@ -1,6 +1,8 @@
+import { type DeclaredLayouts, fieldsOfLayout, NONE_DECLARED } from '../text/declared-layouts.ts';
 import type { Contract } from '../theme/names.ts';
 import type { Contracts, Templates } from '../theme/templates.ts';
-import { brandShape, type LayoutName, sectionShape, slideShapes, talkShape } from '../view/contract.ts';
+import { brandShape, sectionShape, talkShape } from '../view/contract.ts';
+import { slideShapeOf } from '../view/declared.ts';
 import { printShapes } from '../view/print-contract.ts';
 import type { BackgroundView, SlideScene, View } from '../view/view.ts';
 
@@ -39,15 +41,13 @@ export function drawSlides(view: View, templates: Templates): readonly DrawnSlid
   });
 }
 
-/** What the templates of every theme are given. */
-export const templateContracts: Contracts = { layout: contractOf, prints: printShapes };
-
-/** What the template of a layout is given; a layout of the talk's own is given what `points` is. */
-export function contractOf(layout: string): Contract {
-  const slide = isBuiltIn(layout) ? slideShapes[layout] : slideShapes.points;
-  return { talk: talkShape, brand: brandShape, section: sectionShape, slide };
+/** What the templates of a theme are given whose layouts declare these fields. */
+export function templateContracts(declared: DeclaredLayouts = NONE_DECLARED): Contracts {
+  return { layout: (name) => contractOf(name, declared), prints: printShapes };
 }
 
-function isBuiltIn(layout: string): layout is LayoutName {
-  return Object.hasOwn(slideShapes, layout);
+/** What the template of a layout is given: a layout of the talk's own what `points` is, and any the fields that it declares. */
+export function contractOf(layout: string, declared: DeclaredLayouts = NONE_DECLARED): Contract {
+  const slide = slideShapeOf(layout, fieldsOfLayout(declared, layout));
+  return { talk: talkShape, brand: brandShape, section: sectionShape, slide };
 }

@@ -144,6 +144,12 @@ function isUnknown(issue: v.BaseIssue<unknown>): boolean {
   return issue.type === 'strict_object' && issue.expected === 'never';
 }
 
+/** Whether it is the name of a field that is at fault, not what stands there. */
+function isAboutKey({ type, path }: v.BaseIssue<unknown>): boolean {
+  // What is missing or unknown is about a key too, and is said otherwise.
+  return type !== 'strict_object' && path?.at(-1)?.origin === 'key';
+}
+
 function unknownField(span: Span, name: string, known: readonly string[]): Finding {
   return {
     rule: 'unknown-field',
@@ -157,6 +163,10 @@ function unknownField(span: Span, name: string, known: readonly string[]): Findi
 function fieldFinding(issue: v.BaseIssue<unknown>, span: Span, known: readonly string[]): Finding {
   const path = pathOf(issue);
   if (isUnknown(issue)) return unknownField(span, path.at(-1) ?? '', known);
+  if (isAboutKey(issue)) {
+    const message = `no field can be called "${path.at(-1)}": ${issue.message}`;
+    return { rule: 'invalid-field', severity: 'error', message, hint: 'give it another name', span };
+  }
   const field = path.join('.');
   if (issue.type === 'strict_object' && issue.received === 'undefined') {
     return {
@@ -171,7 +181,7 @@ function fieldFinding(issue: v.BaseIssue<unknown>, span: Span, known: readonly s
   return { rule: 'invalid-field', severity: 'error', message, hint: `it is ${issue.received} now`, span };
 }
 
-/** The key of an unknown field, the value of any other; what should hold it, where there is none. */
+/** The key of a field with a wrong name, the value of any other; what should hold it, where there is none. */
 function placeOf(source: Source, start: number, document: Document, issue: v.BaseIssue<unknown>): Span {
   const path = pathOf(issue);
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
@@ -179,7 +189,7 @@ function placeOf(source: Source, start: number, document: Document, issue: v.Bas
   if (isSeq(parent)) return nodeSpan(source, start, parent.items[Number(name)] ?? parent);
   const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined;
   if (!pair) return path.length > 1 ? nodeSpan(source, start, parent) : spanOf(source, start);
-  return nodeSpan(source, start, isUnknown(issue) ? pair.key : (pair.value ?? pair.key));
+  return nodeSpan(source, start, isUnknown(issue) || isAboutKey(issue) ? pair.key : (pair.value ?? pair.key));
 }
 
 function placesOf(source: Source, start: number, document: Document): ReadonlyMap<string, Span> {

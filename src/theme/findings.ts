@@ -107,6 +107,16 @@ export function invalidThemeName(name: string): Finding {
   };
 }
 
+export function loneDeclaration(span: Span, layout: string): Finding {
+  return {
+    rule: 'lone-declaration',
+    severity: 'warning',
+    message: `no ${layout}.hbs stands beside this file, so what it declares is not used`,
+    hint: 'put it beside the layout that it is about, under the same name',
+    span,
+  };
+}
+
 export function unreadableTemplate(path: string, reason: string): Finding {
   return {
     rule: 'unreadable-file',

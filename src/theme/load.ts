@@ -3,6 +3,7 @@ import { readFields } from '../text/fields.ts';
 import type { Checked, Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
+import { loadDeclarations } from './declarations.ts';
 import { findTheme, isScopedName, type ThemePlaces, talkFolder, themeNames } from './find-theme.ts';
 import { extendsItself, noSuchPackage, unknownTheme } from './findings.ts';
 import { readThemeText } from './read-text.ts';
@@ -55,7 +56,7 @@ interface ThemeFolder extends SchemeTokens {
  * The theme called `name` with all it inherits: the talk's `templates/`, the theme, the themes it extends, the base
  * theme; first found wins. `span` is where the talk names it, `scheme` the one it asks for, `lang` the language that
  * Rostrum's own words are in. Colours that are `lacking` in a scheme are to be derived: `deriveSchemes`.
- * Findings: `unknown-theme`, `theme-cycle`, `unreadable-file`, those of theme.yaml's fields, and those of the words.
+ * Findings: `unknown-theme`, `theme-cycle`, `unreadable-file`, those of theme.yaml's fields, of what layouts declare, and those of the words.
  */
 export function loadTheme(
   host: Host,
@@ -85,6 +86,11 @@ export function loadTheme(
     name,
     scheme: chosen,
     layouts: collectTemplates(host, chain, 'layouts', findings),
+    declared: loadDeclarations(
+      host,
+      chain.map(({ folder }) => folder),
+      findings,
+    ),
     partials: collectTemplates(host, chain, 'partials', findings),
     prints: collectTemplates(host, chain, 'prints', findings),
     tokens: schemes[chosen].tokens,

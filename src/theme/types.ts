@@ -1,3 +1,4 @@
+import type { DeclaredLayouts } from '../text/declared-layouts.ts';
 import type { Source, Span } from '../text/source.ts';
 import type { Trust } from './trust.ts';
 
@@ -6,6 +7,8 @@ export interface Theme {
   readonly name: string;
   /** Layouts by name, as first found in the talk, the theme, and the themes it extends. */
   readonly layouts: ReadonlyMap<string, Source>;
+  /** What layouts declare in the `.yaml` beside them, by the name of the layout. */
+  readonly declared: DeclaredLayouts;
   readonly partials: ReadonlyMap<string, Source>;
   /** The templates of papers by the kind of print: `notes`. */
   readonly prints: ReadonlyMap<string, Source>;

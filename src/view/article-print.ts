@@ -44,7 +44,8 @@ function headingOf({ section }: SlideScene, before: SlideScene | undefined): str
 }
 
 /** Whether a slide shows no more than the heading of the text, or of the section, that stands there anyway. */
-function isSaidByHeading({ slide, background }: SlideScene, heading: string, index: number): boolean {
+function isSaidByHeading({ slide, background, hasOwnFields }: SlideScene, heading: string, index: number): boolean {
+  if (hasOwnFields) return false;
   if (slide.body !== '' || slide.lead !== '' || slide.footnotes.length > 0 || background !== null) return false;
   if (slide.layout === 'title') return index === 0;
   return slide.layout === 'section' && slide.title === heading;

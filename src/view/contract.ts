@@ -1,6 +1,7 @@
 import { address, flag, html, list, maybe, number, record, styleValue, text, type ViewOf } from './shape.ts';
 
-const step = text(
+/** When something shows, wherever a layout has it. */
+export const step = text(
   'When it shows, for `data-step`: the click that shows it, from "0", and the last one before it goes, as "0-1"; "" when it is always there',
 );
 

@@ -7,6 +7,7 @@ import type { SlideSize } from '../text/slide-size.ts';
 import type { Span } from '../text/source.ts';
 import type { BrandView, SectionView, TalkView } from './contract.ts';
 import { talkFacts } from './facts.ts';
+import { isAnyFilled } from './layouts/declared.ts';
 import { type AnySlideView, type SlideSurroundings, type TalkSurroundings, viewHandout, viewSlide } from './slide.ts';
 import type { Words } from './words.ts';
 
@@ -23,6 +24,8 @@ export interface SlideScene {
   readonly slide: AnySlideView;
   readonly section: SectionView;
   readonly span: Span;
+  /** Whether it has something for a field that its layout declares. */
+  readonly hasOwnFields: boolean;
   /** Whether it opens its section. */
   readonly isOpening: boolean;
   /** The language of the slide where it names one; else ''. */
@@ -53,6 +56,7 @@ export function viewTalk(talk: Talk, surroundings: SlideSurroundings, brand = NO
     slide: viewSlide(slide, whole),
     section: sections.get(slide.section) ?? viewSection(slide.section, count, surroundings.words),
     span: slide.heading?.span ?? slide.span,
+    hasOwnFields: isAnyFilled(slide.fields),
     isOpening: slide.opening === 'section',
     lang: attributeValue(slide.attributes, 'lang'),
     background: viewBackground(slide.background, surroundings),

@@ -32,7 +32,7 @@ function counted() {
   const theme = themeOf({ title: slide, points: slide }, {}, { notes: sheet, handout: cells });
   const view = viewTalk(talk, plainSurroundings());
   const notes = viewNotes(talk, plainSurroundings());
-  const templates = compileTemplates(theme, templateContracts);
+  const templates = compileTemplates(theme, templateContracts());
   expect(templates.findings).toEqual([]);
   const packed = packPictures(host, theme, talk.media);
   const parts = { view, theme, templates: templates.value, packed, math: { html: [], css: '' }, notes };

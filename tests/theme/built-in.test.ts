@@ -19,7 +19,7 @@ const host = createDiskHost({ folder, environment: {}, platform: 'linux', isRoot
 
 describe.each(['base', 'horizon'])('the theme %s', (name) => {
   const theme = loadTheme(host, { own: `${folder}/none`, builtIn }, name, null, 'en');
-  const templates = compileTemplates(theme.value, templateContracts);
+  const templates = compileTemplates(theme.value, templateContracts());
 
   test('is whole', () => {
     expect([...theme.findings, ...templates.findings]).toEqual([]);
@@ -123,7 +123,7 @@ test('the check of names would see a name that is not there, in a layout of a th
       { ...source, text: source.text.replaceAll('slide.density', 'slide.densty') },
     ]),
   );
-  const { findings } = compileTemplates({ ...theme, layouts }, templateContracts);
+  const { findings } = compileTemplates({ ...theme, layouts }, templateContracts());
   expect(findings.map(({ span }) => span?.source.path).sort()).toEqual(
     [...layouts.values()].map(({ path }) => path).sort(),
   );

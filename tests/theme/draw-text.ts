@@ -1,4 +1,5 @@
 import { templateContracts } from '../../src/deck/slides.ts';
+import { NONE_DECLARED } from '../../src/text/declared-layouts.ts';
 import type { Finding } from '../../src/text/finding.ts';
 import { createSource, type Source, spanOf } from '../../src/text/source.ts';
 import { compileTemplates } from '../../src/theme/templates.ts';
@@ -14,6 +15,7 @@ export function themeOf(layouts: Texts, partials: Texts = {}, prints: Texts = {}
   return {
     name: 'test',
     layouts: sources('layouts', layouts),
+    declared: NONE_DECLARED,
     partials: sources('partials', partials),
     prints: sources('prints', prints),
     scheme: 'light',
@@ -38,6 +40,6 @@ export function drawText(
   { layout = 'points', data = {}, partials = {} }: { layout?: string; data?: object; partials?: Texts } = {},
 ): { readonly html: string; readonly findings: readonly Finding[] } {
   const met = new Map([[layout, MET]]);
-  const { value, findings } = compileTemplates(themeOf({ [layout]: text }, partials), templateContracts, { met });
+  const { value, findings } = compileTemplates(themeOf({ [layout]: text }, partials), templateContracts(), { met });
   return { html: findings.length > 0 ? '' : value.draw(layout, { ...data }), findings };
 }

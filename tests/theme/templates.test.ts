@@ -10,7 +10,7 @@ import { viewOf } from '../view/view-of.ts';
 import { drawText, MET, themeOf } from './draw-text.ts';
 
 const compile = (theme: Theme, previous?: Templates) =>
-  compileTemplates(theme, templateContracts, previous ? { previous } : {});
+  compileTemplates(theme, templateContracts(), previous ? { previous } : {});
 
 const slide = { title: 'R&D <b>', heading: new Html('<em>A</em>'), kicker: '', body: '' };
 
@@ -122,7 +122,7 @@ describe('all templates are checked at start', () => {
   test('each mistake once, however many layouts share its partial, with the first slide that meets it', () => {
     const layouts = { points: '{{> p}}', quote: '{{> p}}{{slide.quote}}', table: '{{> p}}' };
     const met = new Map([['table', MET]]);
-    const { findings } = compileTemplates(themeOf(layouts, { p: '{{slide.nothing}}' }), templateContracts, { met });
+    const { findings } = compileTemplates(themeOf(layouts, { p: '{{slide.nothing}}' }), templateContracts(), { met });
     expect(findings.map(placed)).toEqual(['partials/p.hbs:1:3 unknown-name']);
     expect(findings[0]?.related).toEqual({ message: 'met when drawing', span: MET });
   });

@@ -48,7 +48,7 @@ describe('docs/themes.md', () => {
   test.each(examples)('shows on line $line a template that Rostrum takes', ({ text }) => {
     const theme = loadTheme(host, { own: join(ROOT, 'none'), builtIn }, 'base', null, 'en').value;
     const layouts = new Map([...theme.layouts, ['points', createSource('themes.md', text)]]);
-    expect(compileTemplates({ ...theme, layouts }, templateContracts).findings).toEqual([]);
+    expect(compileTemplates({ ...theme, layouts }, templateContracts()).findings).toEqual([]);
   });
 
   test('shows the footer of base as it is', () => {
