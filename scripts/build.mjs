@@ -88,7 +88,8 @@ const diagrams = await build({
   plugins: [withoutKatex, withoutOtherDiagrams],
 });
 copyKatex();
-writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client, diagrams]));
+copyFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), join(outdir, 'axe.min.js'));
+writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client, diagrams], ['node_modules/axe-core']));
 
 /** The kinds of content that a person can work with: a script each, and CSS beside it. */
 function contents() {
@@ -108,12 +109,12 @@ function copyKatex() {
   }
 }
 
-/** The licence of every package of which something is in the bundles, by name. */
-function licences(results) {
+/** The licence of every package of which something is in the bundles, or which is `copied`, by name. */
+function licences(results, copied) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   // A package may have another version of one within it.
   const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []);
-  return [...new Set([...new Set(folders)].map(licenceOf))].sort().join('\n\n');
+  return [...new Set([...new Set([...folders, ...copied])].map(licenceOf))].sort().join('\n\n');
 }
 
 function licenceOf(path) {

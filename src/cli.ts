@@ -313,6 +313,22 @@ theme
     run('theme list', options, async (context) => (await import('./commands/theme-list.ts')).themeList(context, talk)),
   );
 
+theme
+  .command('check')
+  .description('draw every layout of a theme with content of all kinds, and measure what is wrong')
+  .argument('[name]', 'the theme; that of the talk unless given')
+  .option('--talk <talk>', TALK, '.')
+  .option('--json', 'print one JSON object')
+  .addHelpText(
+    'after',
+    examples('rostrum theme check', 'rostrum theme check base', 'rostrum theme check --talk my-talk'),
+  )
+  .action((name: string | undefined, options: CommonOptions) =>
+    run('theme check', options, async (context) =>
+      (await import('./commands/theme-check.ts')).themeCheck(context, { name, talk: options.talk ?? '.' }),
+    ),
+  );
+
 try {
   await program.parseAsync();
 } catch (error) {
