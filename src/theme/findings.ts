@@ -51,6 +51,16 @@ export function missingFace(span: Span, name: string, face: string): Finding {
   };
 }
 
+export function missingSubset(span: Span, name: string, face: string, subset: string): Finding {
+  return {
+    rule: 'missing-subset',
+    severity: 'error',
+    message: `the face "${face}" of the font package "${name}" has no subset "${subset}"`,
+    hint: 'subsets are in the names of its files: noto-sans-arabic-arabic-400-normal.woff2 is of "arabic"; without the field all are used',
+    span,
+  };
+}
+
 export function unbundledCharacters(characters: readonly string[]): Finding {
   const codes = characters.map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

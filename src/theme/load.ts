@@ -16,6 +16,8 @@ const tokensField = v.optional(
   {},
 );
 
+const SUBSET = 'a subset of the package, such as latin or arabic';
+
 const themeSchema = v.strictObject({
   name: v.string('text'),
   about: v.optional(v.string('text'), ''),
@@ -30,6 +32,7 @@ const themeSchema = v.strictObject({
         family: v.string('text'),
         package: v.string('the name of a package'),
         faces: v.array(v.string('text'), 'a list of faces'),
+        subsets: v.optional(v.array(v.pipe(v.string(SUBSET), v.regex(/^[a-z-]+$/, SUBSET)), 'a list of subsets')),
       }),
       'a list of fonts',
     ),
@@ -172,7 +175,9 @@ function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme |
   if (read.value === null) return null;
   const { fields, places } = read.value;
   const span = places.get('fonts') ?? spanOf(source, 0);
-  const fonts = fields.fonts.map((font): FontFamily => ({ ...font, from: folder, span }));
+  const fonts = fields.fonts.map(
+    (font): FontFamily => ({ ...font, subsets: font.subsets ?? null, from: folder, span }),
+  );
   const extendsSpan = places.get('extends') ?? spanOf(source, 0);
   const { tokens, light, dark, scheme = '', about } = fields;
   return { folder, scheme, tokens, light, dark, fonts, about, extends: fields.extends, extendsSpan };

@@ -53,6 +53,8 @@ export interface FontFamily {
   readonly package: string;
   /** The package's CSS files, without `.css`: `500`, `400-italic`. */
   readonly faces: readonly string[];
+  /** The subsets of the family that are used, such as `arabic`; `null` for all. */
+  readonly subsets: readonly string[] | null;
   /** The folder that the package is looked up from. */
   readonly from: string;
   /** Where the theme names it. */

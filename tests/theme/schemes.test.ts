@@ -56,6 +56,13 @@ describe('the tokens of a chain', () => {
     expect([madeFor, dark.tokens.color?.accent, light.lacking]).toEqual(['dark', '#6fc', ['accent']]);
   });
 
+  test('have stacks of fonts with the families of those that they name', () => {
+    const font = { fallback: "'BIZ UDPGothic'", serif: 'Newsreader, var(--font-fallback), serif' };
+    expect(schemesOf([level({ tokens: { font } })]).dark.tokens.font).toEqual({
+      serif: "Newsreader, 'BIZ UDPGothic', serif",
+    });
+  });
+
   test('of other groups may differ in one scheme', () => {
     const own = level({ dark: { size: { small: '11px' } } });
     const { light, dark } = schemesOf([own, BASE]);
