@@ -6,6 +6,8 @@ import { placeOf, type TemplateName } from './template-places.ts';
 /** Something wrong with one drawing. */
 export interface Fault {
   readonly drawing: Drawing;
+  /** The id of the slide, or of its sheet. */
+  readonly slide: string;
   readonly template: TemplateName;
   /** The element and all around it, as CSS names them. */
   readonly path: string;
@@ -30,6 +32,21 @@ export interface Mistake {
   /** The templates, and the drawings, that have it: `points, blank`, `long, code`, ... */
   readonly templates: readonly string[];
   readonly seenIn: readonly string[];
+}
+
+/** What a fault brings about on the same slide: what does not fit lies on something else, and stands on another ground. */
+const BRINGS_ABOUT: Partial<Record<FaultRule, readonly FaultRule[]>> = {
+  overflow: ['overlap', 'contrast'],
+  overlap: ['contrast'],
+};
+
+/** The faults that no other one brings about. */
+export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] {
+  const keyOf = ({ drawing, slide }: Fault, rule: FaultRule): string => JSON.stringify([drawing, slide, rule]);
+  const brought = new Set(
+    faults.flatMap((fault) => (BRINGS_ABOUT[fault.rule] ?? []).map((rule) => keyOf(fault, rule))),
+  );
+  return faults.filter((fault) => !brought.has(keyOf(fault, fault.rule)));
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { PageMeasures, TextContrast } from '../print/measure-page.ts';
+import type { TextContrast } from '../print/measure-contrasts.ts';
+import type { PageMeasures } from '../print/measure-page.ts';
 import type { Theme } from '../theme/types.ts';
 import type { Fault, FaultRule } from './faults.ts';
 import { type Drawing, isSheet } from './samples.ts';
@@ -25,6 +26,7 @@ export function findFaults(page: DrawnPage, measures: PageMeasures): readonly Fa
   const fault = (rule: FaultRule, seen: Seen, amount: number, what: string, variant = ''): Fault => ({
     rule,
     drawing: page.drawing,
+    slide: seen.slide,
     template: templateOf(page, seen),
     path: seen.path,
     variant,

@@ -1,6 +1,7 @@
 import type { Fault } from '../check/faults.ts';
 import { findFaults } from '../check/find-faults.ts';
 import { countSlides, mediaOf, sampleTalk } from '../check/samples.ts';
+import { placeOf } from '../check/template-places.ts';
 import type { Browser } from '../print/browser.ts';
 import { measurePage } from '../print/measure-page.ts';
 import type { Finding } from '../text/finding.ts';
@@ -46,7 +47,7 @@ export async function measureSamples(
     const remaining = [...sample.pages];
     const measureNext = async (): Promise<void> => {
       for (let next = remaining.shift(); next; next = remaining.shift()) {
-        const found = await measureOne(browser, next);
+        const found = await measureOne(browser, sample.theme, next);
         faults.push(...found.faults);
         findings.push(...found.findings);
         for (const layout of next.page.layouts.values()) drawings.set(layout, (drawings.get(layout) ?? 0) + 1);
@@ -60,6 +61,7 @@ export async function measureSamples(
 
 async function measureOne(
   browser: Browser,
+  theme: Theme,
   { page, printable, measurement }: SamplePage,
 ): Promise<Pick<SampleMeasures, 'faults' | 'findings'>> {
   const faults: Fault[] = [];
@@ -67,9 +69,16 @@ async function measureOne(
   for (const part of partsOf(printable)) {
     const measures = await measurePage(browser, part, measurement);
     faults.push(...findFaults(page, measures));
-    findings.push(...measures.findings);
+    findings.push(...measures.findings.map((finding) => placed(finding, theme, page)));
   }
   return { faults, findings };
+}
+
+/** What is found on a slide of a sample is about the layout that drew it. */
+function placed({ slide = '', ...finding }: Finding, theme: Theme, { layouts }: SamplePage['page']): Finding {
+  const layout = layouts.get(slide);
+  const span = layout === undefined ? null : placeOf(theme, { kind: 'layout', name: layout }, '', 'template');
+  return span === null ? finding : { ...finding, span };
 }
 
 /** How many slides all pages of a theme have together. */

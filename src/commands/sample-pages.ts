@@ -111,6 +111,7 @@ function findLost({ view, templates }: PreparedTalk, form: SampleTalkForm): read
       ({ name, words }): Fault => ({
         rule: 'lost',
         drawing: { ...form, medium: 'deck' },
+        slide: slide.id,
         template: { kind: 'layout', name: slide.layout },
         path: '',
         variant: name,

@@ -1,13 +1,14 @@
-import { groupFaults, type Mistake } from '../check/faults.ts';
+import { groupFaults, type Mistake, withoutConsequences } from '../check/faults.ts';
 import { mistakeFinding } from '../check/mistake-finding.ts';
 import { MEDIA, SAMPLE_FORMS, SAMPLE_KINDS, SAMPLE_SCHEMES, SAMPLE_SIZES } from '../check/samples.ts';
+import { findUnknownTokens } from '../check/unknown-tokens.ts';
 import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts';
 import { needBrowser } from '../print/find-browser.ts';
 import { readTalk } from '../talk/load.ts';
 import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
 import type { Span } from '../text/source.ts';
 import { FontShelf } from '../theme/fonts.ts';
-import { loadTheme } from '../theme/load.ts';
+import { loadTheme, type ThemePlaces } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
 import type { Theme } from '../theme/types.ts';
 import { readClient } from './client-files.ts';
@@ -16,6 +17,7 @@ import { measureSamples, type SampleMeasures } from './measure-samples.ts';
 import { AXE_SCRIPT, BUILT_IN_TEMPLATES } from './places.ts';
 import type { SampleRequest } from './sample-pages.ts';
 import { readSamples } from './theme-samples.ts';
+import { readStyles } from './theme-styles.ts';
 
 /** Which theme is checked. */
 export interface ThemeCheckRequest {
@@ -41,14 +43,9 @@ interface LayoutResult {
 export async function themeCheck(context: Context, request: ThemeCheckRequest, forms = SAMPLE_FORMS): Promise<Outcome> {
   const { host, lap } = context;
   const { name, folder, span } = themeOf(context, request);
-  const loaded = loadTheme(
-    host,
-    { own: host.resolve(folder, 'templates'), builtIn: BUILT_IN_TEMPLATES },
-    name,
-    span,
-    'en',
-  );
-  const found = [...loaded.findings, ...checkParts(context, loaded.value)];
+  const places: ThemePlaces = { own: host.resolve(folder, 'templates'), builtIn: BUILT_IN_TEMPLATES };
+  const loaded = loadTheme(host, places, name, span, 'en');
+  const found = [...loaded.findings, ...checkParts(context, loaded.value, places)];
   if (hasErrors(found)) throw new Stop(inReadingOrder(found));
   lap('read');
   const samples: SampleRequest = {
@@ -64,7 +61,7 @@ export async function themeCheck(context: Context, request: ThemeCheckRequest, f
     withoutSamples,
   );
   lap('measure');
-  const mistakes = groupFaults(loaded.value, measures.faults);
+  const mistakes = groupFaults(loaded.value, withoutConsequences(measures.faults));
   const told = mistakes.map((mistake) => mistakeFinding(mistake, measures.themes));
   const findings = inReadingOrder(distinct([...found, ...measures.findings, ...told]));
   const layouts = layoutResults(measures, mistakes, told);
@@ -83,11 +80,18 @@ function themeOf(
   return { name: fields.theme, folder, span: places.get('theme') ?? null };
 }
 
-/** What can be found without drawing: templates that cannot be read, and fonts that are not installed. */
-function checkParts({ host }: Context, theme: Theme): readonly Finding[] {
+/**
+ * What can be found without drawing: templates that cannot be read, fonts that are not installed, and tokens that do not
+ * exist.
+ */
+function checkParts({ host }: Context, theme: Theme, places: ThemePlaces): readonly Finding[] {
   const shelf = new FontShelf(host, theme);
   for (const { family } of theme.fonts) shelf.facesOf(family);
-  return [...compileTemplates(theme).findings, ...shelf.findings];
+  const sheets = readStyles(host, places, theme.name);
+  const base = sheets.filter(({ isBase }) => isBase).map(({ source }) => source.text);
+  const own = sheets.filter(({ isBase }) => !isBase).map(({ source }) => source);
+  const tokens = findUnknownTokens(own, theme, base.join(''));
+  return [...compileTemplates(theme).findings, ...shelf.findings, ...tokens];
 }
 
 function readAxe({ host }: Context): string {

@@ -1,14 +1,13 @@
-import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';
 import type { Finding } from '../text/finding.ts';
 import type { Browser } from './browser.ts';
 import { findViolations, type Violation } from './find-violations.ts';
 import { loadPage, reportFindings } from './load-parts.ts';
+import { measureContrasts, type TextContrast } from './measure-contrasts.ts';
 import { measureOverflow, type Overflow } from './measure-overflow.ts';
-import { type DrawnText, measureTexts, type TextChoice, type TextReport } from './measure-texts.ts';
+import { measureTexts, type TextChoice, type TextReport } from './measure-texts.ts';
 import type { PrintPage } from './page-files.ts';
 import { crashOf, serveFromMemory } from './served-page.ts';
-import { contrastOn, type Ground } from './text-contrast.ts';
 
 /** What is measured of a page, and how. */
 export interface Measurement {
@@ -31,25 +30,6 @@ export interface PageMeasures extends Omit<TextReport, 'texts'> {
   /** Every line of text with its contrast. */
   readonly contrasts: readonly TextContrast[];
   readonly violations: readonly Violation[];
-}
-
-/** A line of text, and the contrast that it has with its ground. */
-export interface TextContrast extends DrawnText {
-  readonly contrast: number;
-}
-
-/** Pictures of half the size show the same grounds in a quarter of the time. */
-const SCALE = 0.5;
-/** A browser draws no picture that is much higher than this. */
-const PART_PX = 8000;
-
-/** The little of the browser's document that is used here. */
-declare const document: {
-  readonly documentElement: { readonly scrollHeight: number };
-  adoptedStyleSheets: readonly unknown[];
-};
-declare class CSSStyleSheet {
-  replaceSync(css: string): void;
 }
 
 /** Loads a page from memory, as `makeParts` does, and measures it. Throws a `Stop` with what happened to the browser. */
@@ -95,36 +75,4 @@ async function preparePage(page: Page, content: PrintPage, media: Measurement['m
 async function runAxe(page: Page, axe: string): Promise<readonly Violation[]> {
   await page.evaluate(axe);
   return page.evaluate(findViolations);
-}
-
-async function measureContrasts(
-  page: Page,
-  widthPx: number,
-  texts: readonly DrawnText[],
-): Promise<readonly TextContrast[]> {
-  const heightPx = await page.evaluate(hideTexts);
-  const contrasts: TextContrast[] = [];
-  for (let top = 0; top < heightPx; top += PART_PX) {
-    const ground = await takeGround(page, widthPx, top, Math.min(PART_PX, heightPx - top));
-    const inPart = texts.filter(({ y }) => y >= top && y < top + PART_PX);
-    contrasts.push(...inPart.map((text) => ({ ...text, contrast: contrastOn(ground, text) })));
-  }
-  return contrasts;
-}
-
-async function takeGround(page: Page, width: number, top: number, height: number): Promise<Ground> {
-  const clip = { x: 0, y: top, width, height, scale: SCALE };
-  const bytes = await page.screenshot({ type: 'png', clip, captureBeyondViewport: true, optimizeForSpeed: true });
-  const { data, width: dots, height: rows } = PNG.sync.read(Buffer.from(bytes));
-  return { data, width: dots, height: rows, scale: SCALE, top };
-}
-
-/** Runs inside the page: makes all texts invisible, and gives the height of the page, in px. */
-function hideTexts(): number {
-  const style = new CSSStyleSheet();
-  style.replaceSync(
-    '* { color: transparent !important; text-decoration: none !important } svg :is(text, tspan) { fill: transparent !important }',
-  );
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
-  return document.documentElement.scrollHeight;
 }
