@@ -47,6 +47,11 @@ interface PrintOptions extends CommonOptions {
   readonly ink?: boolean;
 }
 
+interface ThemeOptions {
+  readonly json?: boolean;
+  readonly talk: string;
+}
+
 const host = createDiskHost({
   folder: process.cwd(),
   environment: process.env,
@@ -303,14 +308,63 @@ program
   );
 
 const theme = program.command('theme').description('the themes that a talk can name');
-theme
-  .command('list')
-  .description('list them')
-  .argument('[talk]', TALK, '.')
-  .option('--json', 'print one JSON object')
-  .addHelpText('after', examples('rostrum theme list', 'rostrum theme list my-talk'))
-  .action((talk: string, options: CommonOptions) =>
-    run('theme list', options, async (context) => (await import('./commands/theme-list.ts')).themeList(context, talk)),
+/** A command about themes: all take the talk by an option, since most take a name. */
+function themeCommand(name: string, description: string, ...lines: readonly string[]): Command {
+  return theme
+    .command(name)
+    .description(description)
+    .option('--talk <talk>', TALK, '.')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', examples(...lines));
+}
+
+themeCommand('list', 'list them', 'rostrum theme list', 'rostrum theme list --talk my-talk').action(
+  (options: ThemeOptions) =>
+    run('theme list', options, async (context) =>
+      (await import('./commands/theme-list.ts')).themeList(context, options.talk),
+    ),
+);
+
+themeCommand(
+  'show',
+  'show what a theme is made of, and where each piece of it comes from',
+  'rostrum theme show',
+  'rostrum theme show base',
+  'rostrum theme show --talk my-talk --json',
+)
+  .argument('[name]', 'the theme; that of the talk without it')
+  .action((name: string | undefined, options: ThemeOptions) =>
+    run('theme show', options, async (context) =>
+      (await import('./commands/theme-show.ts')).themeShow(context, name, options.talk),
+    ),
+  );
+
+themeCommand(
+  'eject',
+  'copy a template of the theme into the templates/ of the talk, to change it there',
+  'rostrum theme eject timeline',
+  'rostrum theme eject foot --talk my-talk',
+  'rostrum theme eject prints/handout',
+)
+  .argument('<template>', 'a layout, else a partial, else a print; layouts/NAME, partials/NAME or prints/NAME exactly')
+  .action((name: string, options: ThemeOptions) =>
+    run('theme eject', options, async (context) =>
+      (await import('./commands/theme-eject.ts')).themeEject(context, name, options.talk),
+    ),
+  );
+
+themeCommand(
+  'new',
+  'start a theme in the templates/ of the talk',
+  'rostrum theme new harbour',
+  'rostrum theme new harbour --extends horizon --talk my-talk',
+)
+  .argument('<name>', 'what it is called: letters, digits, "-" and "_"')
+  .option('--extends <theme>', 'the theme that it begins as', 'base')
+  .action((name: string, options: ThemeOptions & { readonly extends: string }) =>
+    run('theme new', options, async (context) =>
+      (await import('./commands/theme-new.ts')).themeNew(context, { ...options, name }),
+    ),
   );
 
 theme

@@ -66,6 +66,13 @@ function helpOf(command: string): Promise<Run> {
   return help;
 }
 
+/** The commands that the help of the program, or of a group, names. */
+async function commandsOf(group: string): Promise<readonly string[]> {
+  const { out } = await helpOf(group);
+  const names = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
+  return names.filter((name) => name !== 'help');
+}
+
 describe('commands', () => {
   const withCommands = pages.filter((one) => blocksOf(one, 'sh').length > 0);
 
@@ -87,7 +94,7 @@ describe('commands', () => {
     for (const { path, inlineCode } of pages) {
       for (const code of inlineCode) {
         const [, words = ''] = /^(?:npx )?rostrum ([a-z].*)/.exec(code) ?? [];
-        const command = /^(?:theme list|[a-z]+)/.exec(words)?.[0];
+        const command = /^(?:theme [a-z]+|[a-z]+)/.exec(words)?.[0];
         if (command === undefined) continue;
         named.add(command);
         const help = await helpOf(command);
@@ -95,7 +102,16 @@ describe('commands', () => {
         for (const option of words.match(/--[a-z-]+/g) ?? []) expect(help.out, `${path}: ${code}`).toContain(option);
       }
     }
-    expect([...named].sort()).toEqual(['browser', 'build', 'new', 'print', 'theme list']);
+    expect([...named].sort()).toEqual([
+      'browser',
+      'build',
+      'new',
+      'print',
+      'theme eject',
+      'theme list',
+      'theme new',
+      'theme show',
+    ]);
   });
 
   test('of npm in the text of a page are scripts of the package', () => {
@@ -107,9 +123,12 @@ describe('commands', () => {
     const { headings } = page('docs/commands.md');
     const source = readFileSync(join(ROOT, 'docs/commands.md'), 'utf8');
     const listed = headings.filter(({ text }) => text.startsWith('rostrum ')).map(({ text }) => text.slice(8));
-    const { out } = await helpOf('');
-    const known = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, command]) => command);
-    expect(listed.map((command) => command.split(' ')[0])).toEqual(known.filter((command) => command !== 'help'));
+    const known = await Promise.all(
+      (await commandsOf('')).map(async (command) =>
+        command === 'theme' ? (await commandsOf('theme')).map((inner) => `theme ${inner}`) : command,
+      ),
+    );
+    expect(listed).toEqual(known.flat());
     for (const command of listed) {
       const section = source.split('\n## ').find((part) => part.startsWith(`rostrum ${command}\n`)) ?? '';
       const help = await helpOf(command);
@@ -192,7 +211,9 @@ describe('examples', () => {
 });
 
 describe('the object of --json', () => {
-  const [build, finding, browser, themes] = blocksOf(page('docs/json.md'), 'json').map(({ text }) => JSON.parse(text));
+  const [build, finding, browser, themes, shown, ejected, started] = blocksOf(page('docs/json.md'), 'json').map(
+    ({ text }) => JSON.parse(text),
+  );
 
   /** The names in an object, outer before inner, as paths; of a list those of its first item. */
   function namesIn(value: unknown, path = ''): readonly string[] {
@@ -220,6 +241,27 @@ describe('the object of --json', () => {
     const listed = JSON.parse((await shell.rostrum(['theme', 'list', '--json'])).out);
     expect(namesIn(listed)).toEqual(namesIn(themes));
     expect(listed.themes[0].about).toBe(themes.themes[0].about);
+  });
+
+  test('has the fields of the page when a theme is shown, copied from and started', async () => {
+    const shell = openShell();
+    shell.write({ 'slides/00.md': '# An opening\n' });
+    const show = JSON.parse((await shell.rostrum(['theme', 'show', '--json'])).out);
+    expect(namesIn(show)).toEqual(namesIn(shown));
+    for (const field of ['theme', 'tokens', 'fonts']) {
+      const first = (object: Record<string, unknown>) => [object[field]].flat()[0];
+      expect(first(show)).toEqual(first(shown));
+    }
+    const eject = JSON.parse((await shell.rostrum(['theme', 'eject', 'timeline', '--json'])).out);
+    expect({ ...eject, milliseconds: namesIn(eject.milliseconds) }).toEqual({
+      ...ejected,
+      milliseconds: namesIn(ejected.milliseconds),
+    });
+    const start = JSON.parse((await shell.rostrum(['theme', 'new', 'harbour', '--json'])).out);
+    expect({ ...start, milliseconds: namesIn(start.milliseconds) }).toEqual({
+      ...started,
+      milliseconds: namesIn(started.milliseconds),
+    });
   });
 });
 

@@ -19,7 +19,7 @@ export function cannotWrite(path: string, error: unknown): Finding {
     rule: 'cannot-write',
     severity: 'error',
     message: `${path} could not be written: ${reason}`,
-    hint: 'what was there before is unchanged; choose another place with -o',
+    hint: 'what was there before is unchanged; mend that, or choose another place',
   };
 }
 
@@ -73,12 +73,30 @@ export function missingClient(path: string): Finding {
   };
 }
 
-export function alreadyThere(path: string): Finding {
+export function alreadyThere(path: string, what: 'talk' | 'theme'): Finding {
   return {
     rule: 'already-there',
     severity: 'error',
-    message: `${path} is there already, and a new talk is only written where nothing is`,
+    message: `${path} is there already, and a new ${what} is only written where nothing is`,
     hint: 'choose another name',
+  };
+}
+
+export function templateThere(path: string): Finding {
+  return {
+    rule: 'already-there',
+    severity: 'error',
+    message: `${path} is there already, and what you have changed is never written over`,
+    hint: 'change that file, or delete it first to have the template of the theme',
+  };
+}
+
+export function themeThere(name: string, path: string): Finding {
+  return {
+    rule: 'already-there',
+    severity: 'error',
+    message: `there is a theme called "${name}" already: ${path}`,
+    hint: `choose another name; with "--extends ${name}" it can stand on that theme`,
   };
 }
 

@@ -1,15 +1,19 @@
+import { alignRows } from '../text/columns.ts';
 import { stopOnErrors } from '../text/finding.ts';
 import { listThemes } from '../theme/load.ts';
 import type { Context, Outcome } from './context.ts';
-import { BUILT_IN_TEMPLATES } from './places.ts';
+import { TERMINAL_WIDTH } from './terminal.ts';
+import { themesAt } from './theme-talk.ts';
 
-/** The themes that the talk at `path` can name: its own and those of Rostrum. */
+/** The themes that the talk at `path` can name: its own and those of Rostrum; and the one that it names. */
 export function themeList({ host }: Context, path: string): Outcome {
-  const talk = host.resolve(path);
-  const folder = host.kindOf(talk) === 'file' ? host.resolve(talk, '..') : talk;
-  const themes = listThemes(host, { own: host.resolve(folder, 'templates'), builtIn: BUILT_IN_TEMPLATES });
+  const { places, used } = themesAt(host, path);
+  const themes = listThemes(host, places);
   stopOnErrors(themes.findings);
-  const width = Math.max(...themes.value.map(({ name }) => name.length));
-  const lines = themes.value.map(({ name, about }) => `${name.padEnd(width)}  ${about}`.trimEnd());
-  return { outputs: [], slides: null, findings: themes.findings, lines, extra: { themes: themes.value } };
+  const rows = themes.value.map(({ name, about }) => [name, about]);
+  const lines = [
+    ...alignRows(rows, { indent: 0, width: TERMINAL_WIDTH }),
+    ...(used === null ? [] : ['', `The talk uses ${used}.`]),
+  ];
+  return { outputs: [], slides: null, findings: themes.findings, lines, extra: { themes: themes.value, used } };
 }

@@ -22,6 +22,24 @@ export function extendsItself(span: Span, chain: readonly string[]): Finding {
   };
 }
 
+export function unknownTemplate(name: string, theme: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-template',
+    severity: 'error',
+    message: `the theme "${theme}" has no layout, partial or print called "${name}"`,
+    hint: nearestHint(name, known),
+  };
+}
+
+export function invalidThemeName(name: string): Finding {
+  return {
+    rule: 'invalid-theme-name',
+    severity: 'error',
+    message: `a theme cannot be called "${name}"`,
+    hint: 'expected: letters from a to z, digits, "-" and "_", and not the name of a folder that templates/ has for itself, such as "layouts"',
+  };
+}
+
 export function unreadableTemplate(path: string, reason: string): Finding {
   return {
     rule: 'unreadable-file',

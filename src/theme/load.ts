@@ -12,7 +12,12 @@ import { loadWords } from './words.ts';
 const BASE = 'base';
 
 const tokensField = v.optional(
-  v.record(v.string(), v.record(v.string(), v.string('text or a number'), 'a group of tokens'), 'groups of tokens'),
+  v.record(
+    v.string(),
+    // A group in which nothing is set, as in a theme that has just been started, is nothing in YAML.
+    v.nullable(v.record(v.string(), v.string('text or a number'), 'a group of tokens'), {}),
+    'groups of tokens',
+  ),
   {},
 );
 
@@ -121,8 +126,13 @@ function themeNames(host: Host, { own, builtIn }: ThemePlaces): readonly string[
   return [...new Set(names)].sort();
 }
 
+/** Whether a theme can be found under a name: letters of ASCII, digits, `_` and `-`. */
+export function isThemeName(name: string): boolean {
+  return /^[\w-]+$/.test(name);
+}
+
 function findTheme(host: Host, { own, builtIn }: ThemePlaces, name: string): string | null {
-  if (!/^[\w-]+$/.test(name)) return null;
+  if (!isThemeName(name)) return null;
   const folders = [host.resolve(own, name), host.resolve(builtIn, name)];
   return folders.find((folder) => host.kindOf(host.resolve(folder, 'theme.yaml')) === 'file') ?? null;
 }
@@ -133,14 +143,23 @@ interface ReadTheme extends ThemeFolder {
   readonly extendsSpan: Span;
 }
 
-function loadChain(
+/** A theme of the chain, under the name by which it was found. */
+export interface ThemeLink extends ReadTheme {
+  readonly name: string;
+}
+
+/**
+ * The theme called `first`, and those that it extends, base last: as they are looked through. Findings: `unknown-theme`,
+ * `theme-cycle`, `unreadable-file`, and those of theme.yaml's fields.
+ */
+export function loadChain(
   host: Host,
   places: ThemePlaces,
   first: string,
   span: Span | null,
   findings: Finding[],
-): readonly ThemeFolder[] {
-  const chain: ThemeFolder[] = [];
+): readonly ThemeLink[] {
+  const chain: ThemeLink[] = [];
   const names: string[] = [];
   let name = first;
   let from = span;
@@ -157,14 +176,14 @@ function loadChain(
     names.push(name);
     const theme = readTheme(host, folder, findings);
     if (theme === null) break;
-    chain.push(theme);
+    chain.push({ ...theme, name });
     from = theme.extendsSpan;
     name = theme.extends === '' && name !== BASE ? BASE : theme.extends;
   }
   // Where the chain breaks, base stands in, so that its layouts are not reported as missing too.
   const base = names.includes(BASE) ? null : findTheme(host, places, BASE);
   const theme = base && readTheme(host, base, findings);
-  return theme ? [...chain, theme] : chain;
+  return theme ? [...chain, { ...theme, name: BASE }] : chain;
 }
 
 function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme | null {
