@@ -107,6 +107,7 @@ describe('commands', () => {
       'build',
       'new',
       'print',
+      'theme check',
       'theme eject',
       'theme list',
       'theme new',
@@ -211,9 +212,10 @@ describe('examples', () => {
 });
 
 describe('the object of --json', () => {
-  const [build, finding, browser, themes, shown, ejected, started] = blocksOf(page('docs/json.md'), 'json').map(
-    ({ text }) => JSON.parse(text),
-  );
+  const [build, finding, browser, themes, shown, ejected, started, checked] = blocksOf(
+    page('docs/json.md'),
+    'json',
+  ).map(({ text }) => JSON.parse(text));
 
   /** The names in an object, outer before inner, as paths; of a list those of its first item. */
   function namesIn(value: unknown, path = ''): readonly string[] {
@@ -263,6 +265,16 @@ describe('the object of --json', () => {
       milliseconds: namesIn(started.milliseconds),
     });
   });
+
+  test('has the fields of the page when a theme is checked', async () => {
+    const words = ['theme', 'check', 'base', '--content', 'short', '--json'];
+    const object = JSON.parse((await openShell().rostrum(words)).out);
+    expect(namesIn(object)).toEqual(namesIn(checked));
+    expect({ ...object, layouts: object.layouts.slice(0, 1), milliseconds: {} }).toEqual({
+      ...checked,
+      milliseconds: {},
+    });
+  }, 120_000);
 });
 
 describe('pages', () => {

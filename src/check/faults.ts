@@ -1,6 +1,7 @@
 import { positionAt, type Span } from '../text/source.ts';
 import type { Theme } from '../theme/types.ts';
-import { type Drawing, MEDIA, SAMPLE_KINDS, SAMPLE_SCHEMES, SAMPLE_SIZES } from './samples.ts';
+import { SAMPLE_KINDS } from './sample-kinds.ts';
+import { type Drawing, MEDIA, SAMPLE_SCHEMES, SAMPLE_SIZES } from './samples.ts';
 import { placeOf, type TemplateName } from './template-places.ts';
 
 /** Something wrong with one drawing. */

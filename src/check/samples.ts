@@ -1,9 +1,5 @@
 import { layoutNames } from '../view/contract.ts';
-
-/** The kinds of content that a theme is tried with; each is a talk of its own, `templates/samples/KIND.md`. */
-export const SAMPLE_KINDS = ['short', 'long', 'missing', 'right-to-left', 'japanese', 'code'] as const;
-/** A kind of content. */
-export type SampleKind = (typeof SAMPLE_KINDS)[number];
+import { SAMPLE_KINDS, type SampleKind } from './sample-kinds.ts';
 
 /** The shapes of slides that a theme is tried in. */
 export const SAMPLE_SIZES = ['16:9', '4:3'] as const;

@@ -1,12 +1,12 @@
 import { groupFaults, type Mistake, withoutConsequences } from '../check/faults.ts';
 import { mistakeFinding } from '../check/mistake-finding.ts';
-import { MEDIA, SAMPLE_FORMS, SAMPLE_KINDS, SAMPLE_SCHEMES, SAMPLE_SIZES } from '../check/samples.ts';
+import { SAMPLE_KINDS, type SampleKind } from '../check/sample-kinds.ts';
+import { MEDIA, SAMPLE_FORMS, SAMPLE_SCHEMES, SAMPLE_SIZES, type SampleTalkForm } from '../check/samples.ts';
 import { findUnknownTokens } from '../check/unknown-tokens.ts';
 import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts';
 import { needBrowser } from '../print/find-browser.ts';
-import { readTalk } from '../talk/load.ts';
 import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
-import type { Span } from '../text/source.ts';
+import type { Host } from '../text/host.ts';
 import { FontShelf } from '../theme/fonts.ts';
 import { loadTheme, type ThemePlaces } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
@@ -14,15 +14,18 @@ import type { Theme } from '../theme/types.ts';
 import { readClient } from './client-files.ts';
 import type { Context, Outcome } from './context.ts';
 import { measureSamples, type SampleMeasures } from './measure-samples.ts';
-import { AXE_SCRIPT, BUILT_IN_TEMPLATES } from './places.ts';
+import { AXE_SCRIPT } from './places.ts';
 import type { SampleRequest } from './sample-pages.ts';
 import { readSamples } from './theme-samples.ts';
 import { readStyles } from './theme-styles.ts';
+import { readThemeTalk, type ThemeTalk, themesAt } from './theme-talk.ts';
 
 /** Which theme is checked. */
 export interface ThemeCheckRequest {
   /** Its name; `undefined` for that of the talk. */
   readonly name: string | undefined;
+  /** The kinds of content that it is tried with; all when it is left out. */
+  readonly content?: ReadonlySet<SampleKind> | undefined;
   /** The talk whose templates count, and whose own themes can be named: a folder, or a Markdown file. */
   readonly talk: string;
 }
@@ -37,19 +40,22 @@ interface LayoutResult {
 
 /**
  * Checks a theme: reads and compiles all of it, then draws every layout with samples of each kind of content, in both
- * shapes and schemes, for the deck and for paper, and measures them; or with some of these `forms`. Throws `Stop` with what
- * keeps it from being drawn.
+ * shapes and schemes, for the deck and for paper, and measures them;
+ * or in some of these `forms`. Throws `Stop` with what keeps it from being drawn.
  */
-export async function themeCheck(context: Context, request: ThemeCheckRequest, forms = SAMPLE_FORMS): Promise<Outcome> {
+export async function themeCheck(
+  context: Context,
+  request: ThemeCheckRequest,
+  forms: readonly SampleTalkForm[] = SAMPLE_FORMS.filter(({ kind }) => request.content?.has(kind) ?? true),
+): Promise<Outcome> {
   const { host, lap } = context;
-  const { name, folder, span } = themeOf(context, request);
-  const places: ThemePlaces = { own: host.resolve(folder, 'templates'), builtIn: BUILT_IN_TEMPLATES };
+  const { theme: name, places, span } = themeOf(host, request);
   const loaded = loadTheme(host, places, name, span, 'en');
   const found = [...loaded.findings, ...checkParts(context, loaded.value, places)];
   if (hasErrors(found)) throw new Stop(inReadingOrder(found));
   lap('read');
   const samples: SampleRequest = {
-    folder,
+    folder: host.resolve(places.own, '..'),
     theme: name,
     layouts: [...loaded.value.layouts.keys()],
     samples: readSamples(host),
@@ -65,19 +71,13 @@ export async function themeCheck(context: Context, request: ThemeCheckRequest, f
   const told = mistakes.map((mistake) => mistakeFinding(mistake, measures.themes));
   const findings = inReadingOrder(distinct([...found, ...measures.findings, ...told]));
   const layouts = layoutResults(measures, mistakes, told);
-  return { outputs: [], slides: null, findings, lines: resultLines(name, layouts), extra: { theme: name, layouts } };
+  return { outputs: [], slides: null, findings, lines: resultLines(samples, layouts), extra: { theme: name, layouts } };
 }
 
-/** The theme that is asked for, and the folder of the talk. Without a name it is read from the talk, which must be there. */
-function themeOf(
-  { host }: Context,
-  { name, talk }: ThemeCheckRequest,
-): { readonly name: string; readonly folder: string; readonly span: Span | null } {
-  const place = host.resolve(talk);
-  const folder = host.kindOf(place) === 'file' ? host.resolve(place, '..') : place;
-  if (name !== undefined) return { name, folder, span: null };
-  const { fields, places } = readTalk(host, talk).value.fields;
-  return { name: fields.theme, folder, span: places.get('theme') ?? null };
+/** The theme that is asked for, and where its templates are looked for. Without a name it is that of the talk, which must be there. */
+function themeOf(host: Host, { name, talk }: ThemeCheckRequest): Pick<ThemeTalk, 'theme' | 'places' | 'span'> {
+  if (name === undefined) return readThemeTalk(host, talk);
+  return { theme: name, places: themesAt(host, talk).places, span: null };
 }
 
 /**
@@ -137,11 +137,12 @@ function layoutResults(
   }));
 }
 
-function resultLines(theme: string, layouts: readonly LayoutResult[]): readonly string[] {
+function resultLines({ theme, forms }: SampleRequest, layouts: readonly LayoutResult[]): readonly string[] {
   const drawings = layouts.reduce((sum, layout) => sum + layout.drawings, 0);
+  const kinds = SAMPLE_KINDS.filter((kind) => forms.some((form) => form.kind === kind));
   const width = Math.max(...layouts.map(({ name }) => name.length));
   return [
-    `Drew the ${layouts.length} layouts of "${theme}" ${drawings} times: ${SAMPLE_KINDS.join(', ')} content; ${SAMPLE_SIZES.join(', ')}; ${SAMPLE_SCHEMES.join(', ')}; ${MEDIA.join(', ')}.`,
+    `Drew the ${layouts.length} layouts of "${theme}" ${drawings} times: ${kinds.join(', ')} content; ${SAMPLE_SIZES.join(', ')}; ${SAMPLE_SCHEMES.join(', ')}; ${MEDIA.join(', ')}.`,
     'Measured whether all fits, lies apart, can be seen and read (4.5:1, below 24 px 7:1), and whether words are lost; in the deck all rules of axe.',
     ...layouts.map(
       (layout) =>

@@ -1,4 +1,5 @@
-import { SAMPLE_KINDS, type SampleForm, type SampleKind, sampleTalk } from '../check/samples.ts';
+import { SAMPLE_KINDS, type SampleKind } from '../check/sample-kinds.ts';
+import { type SampleForm, sampleTalk } from '../check/samples.ts';
 import { overlayHost } from '../io/overlay.ts';
 import type { Host } from '../text/host.ts';
 import { SAMPLES_FOLDER } from './places.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { countSlides, MEDIA, mediaOf, SAMPLE_FORMS, SAMPLE_KINDS, sampleTalk } from '../../src/check/samples.ts';
+import { SAMPLE_KINDS } from '../../src/check/sample-kinds.ts';
+import { countSlides, MEDIA, mediaOf, SAMPLE_FORMS, sampleTalk } from '../../src/check/samples.ts';
 import { layoutNames } from '../../src/view/contract.ts';
 
 const FORM = { theme: 'base', size: '4:3', scheme: 'dark' } as const;
