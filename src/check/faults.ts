@@ -13,7 +13,7 @@ export interface Fault {
   /** The element and all around it, as CSS names them. */
   readonly path: string;
   /** What is measured; what tells faults of that kind from each other on the same element, such as a colour. */
-  readonly rule: FaultRule;
+  readonly kind: FaultKind;
   readonly variant: string;
   /** How bad it is, to find the worst of those that are the same. */
   readonly amount: number;
@@ -22,7 +22,7 @@ export interface Fault {
 }
 
 /** What can be wrong with a drawing. */
-export type FaultRule = 'overflow' | 'overlap' | 'contrast' | 'access' | 'unseen' | 'lost';
+export type FaultKind = 'overflow' | 'overlap' | 'contrast' | 'access' | 'unseen' | 'lost';
 
 /** Faults that are one mistake: the worst of them, its place in a template, and where else it shows. */
 export interface Mistake {
@@ -36,18 +36,18 @@ export interface Mistake {
 }
 
 /** What a fault brings about on the same slide: what does not fit lies on something else, and stands on another ground. */
-const BRINGS_ABOUT: Partial<Record<FaultRule, readonly FaultRule[]>> = {
+const BRINGS_ABOUT: Partial<Record<FaultKind, readonly FaultKind[]>> = {
   overflow: ['overlap', 'contrast'],
   overlap: ['contrast'],
 };
 
 /** The faults that no other one brings about. */
 export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] {
-  const keyOf = ({ drawing, slide }: Fault, rule: FaultRule): string => JSON.stringify([drawing, slide, rule]);
+  const keyOf = ({ drawing, slide }: Fault, kind: FaultKind): string => JSON.stringify([drawing, slide, kind]);
   const brought = new Set(
-    faults.flatMap((fault) => (BRINGS_ABOUT[fault.rule] ?? []).map((rule) => keyOf(fault, rule))),
+    faults.flatMap((fault) => (BRINGS_ABOUT[fault.kind] ?? []).map((kind) => keyOf(fault, kind))),
   );
-  return faults.filter((fault) => !brought.has(keyOf(fault, fault.rule)));
+  return faults.filter((fault) => !brought.has(keyOf(fault, fault.kind)));
 }
 
 /**
@@ -57,7 +57,7 @@ export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] 
 export function groupFaults(theme: Theme, faults: readonly Fault[]): readonly Mistake[] {
   const groups = new Map<string, Fault[]>();
   for (const fault of faults) {
-    const key = `${fault.rule} ${fault.variant} ${placeName(placeOf(theme, fault.template, fault.path, 'all'))}`;
+    const key = `${fault.kind} ${fault.variant} ${placeName(placeOf(theme, fault.template, fault.path, 'all'))}`;
     const group = groups.get(key) ?? [];
     group.push(fault);
     groups.set(key, group);

@@ -1,7 +1,7 @@
 import type { TextContrast } from '../print/measure-contrasts.ts';
 import type { PageMeasures } from '../print/measure-page.ts';
 import type { Theme } from '../theme/types.ts';
-import type { Fault, FaultRule } from './faults.ts';
+import type { Fault, FaultKind } from './faults.ts';
 import { type Drawing, isSheet } from './samples.ts';
 import type { TemplateName } from './template-places.ts';
 
@@ -19,12 +19,12 @@ const SMALL_PX = 24;
 /** The colours of a picture are rounded. */
 const ROUNDING = 0.02;
 const GRAVE = ['critical', 'serious'];
-const SLIDE = /(?:^| > )[\w-]+(?:\.[\w-]+)*?\.slide(?:\.[\w-]+)* > /;
+const SLIDE = /(?:^| > )[\w-]+(?:\.[\w-]+)*?\.slide(?:\.[\w-]+)*(?: > |$)/;
 
 /** What is wrong in a page, as it was measured. */
 export function findFaults(page: DrawnPage, measures: PageMeasures): readonly Fault[] {
-  const fault = (rule: FaultRule, seen: Seen, amount: number, what: string, variant = ''): Fault => ({
-    rule,
+  const fault = (kind: FaultKind, seen: Seen, amount: number, what: string, variant = ''): Fault => ({
+    kind,
     drawing: page.drawing,
     slide: seen.slide,
     template: templateOf(page, seen),

@@ -13,8 +13,8 @@ import {
 
 /** What a person is told of a mistake. `themes` are the theme in each scheme. */
 export function mistakeFinding(mistake: Mistake, themes: ReadonlyMap<string, Theme>): Finding {
-  const { rule, variant, amount, drawing } = mistake.worst;
-  switch (rule) {
+  const { kind, variant, amount, drawing } = mistake.worst;
+  switch (kind) {
     case 'overflow':
       return layoutOverflow(mistake);
     case 'overlap':

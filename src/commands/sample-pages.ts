@@ -109,7 +109,7 @@ function findLost({ view, templates }: PreparedTalk, form: SampleTalkForm): read
     if (shape === undefined) return [];
     return findLostNames(slide, shape, drawn[index]?.html ?? '').map(
       ({ name, words }): Fault => ({
-        rule: 'lost',
+        kind: 'lost',
         drawing: { ...form, medium: 'deck' },
         slide: slide.id,
         template: { kind: 'layout', name: slide.layout },

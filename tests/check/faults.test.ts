@@ -30,7 +30,7 @@ function fault(layout: string, path: string, changes: Partial<Fault> = {}): Faul
     slide: layout,
     template,
     path,
-    rule: 'overflow',
+    kind: 'overflow',
     variant: '',
     amount: 1,
     what: '',
@@ -86,8 +86,8 @@ describe('faults are one mistake', () => {
 
 test('what a fault brings about on the same slide is no fault of its own', () => {
   const overflow = fault('points', BODY);
-  const overlap = fault('points', BODY, { rule: 'overlap' });
-  const elsewhere = fault('blank', BODY, { rule: 'contrast' });
-  const access = fault('points', BODY, { rule: 'access' });
+  const overlap = fault('points', BODY, { kind: 'overlap' });
+  const elsewhere = fault('blank', BODY, { kind: 'contrast' });
+  const access = fault('points', BODY, { kind: 'access' });
   expect(withoutConsequences([overlap, overflow, elsewhere, access])).toEqual([overflow, elsewhere, access]);
 });

@@ -97,6 +97,12 @@ describe('a theme that is broken', () => {
     ]);
   });
 
+  test('on paper says which print is at fault', async () => {
+    const { findings, places } = await check({ 'print.css': '.no-notes { color: #999999 }' }, SHORT);
+    expect(places).toEqual(['base/prints/notes.hbs:10:53 layout-contrast']);
+    expect(findings[0]?.message).toContain('("notes", short content, 16:9, light, notes)');
+  });
+
   test('for who cannot see it says which rule of axe it breaks', async () => {
     const picture = '<span class="logo" role="img"><svg width="9" height="9"><circle r="9"/></svg></span>';
     const { places } = await check(
