@@ -4,8 +4,8 @@
  */
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { leanReveal } from './lean-reveal.mjs';
 
@@ -68,6 +68,7 @@ const client = await build({
     ...['projector.ts', 'projector.css', 'speaker.ts', 'speaker.css', 'preview.css'].map(
       (name) => `src/client/speaker/${name}`,
     ),
+    ...['page.css', 'tree.css'].map((name) => `src/client/gallery/${name}`),
     ...contents(),
   ],
   outbase: 'src/client',
@@ -89,6 +90,7 @@ const diagrams = await build({
 });
 copyKatex();
 copyFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), join(outdir, 'axe.min.js'));
+await writeSchemas();
 writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client, diagrams], ['node_modules/axe-core']));
 
 /** The kinds of content that a person can work with: a script each, and CSS beside it. */
@@ -106,6 +108,28 @@ function copyKatex() {
   copyFileSync(join(source, 'katex.min.css'), join(outdir, 'katex', 'katex.min.css'));
   for (const name of readdirSync(join(source, 'fonts')).filter((file) => file.endsWith('.woff2'))) {
     copyFileSync(join(source, 'fonts', name), join(outdir, 'katex', 'fonts', name));
+  }
+}
+
+/** JSON schemas for editors, which the program's own code makes. */
+async function writeSchemas() {
+  const folder = join(outdir, 'schemas');
+  const maker = join(folder, 'make.mjs');
+  await build({
+    ...common,
+    entryPoints: ['scripts/schemas.ts'],
+    outfile: maker,
+    format: 'esm',
+    platform: 'node',
+    external: Object.keys(dependencies),
+    plugins: [withoutSourceMap],
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  });
+  const { schemaFiles } = await import(pathToFileURL(maker).href);
+  rmSync(maker);
+  for (const [path, schema] of schemaFiles((page) => readFileSync(join(root, page), 'utf8'))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), `${JSON.stringify(schema, null, 2)}\n`);
   }
 }
 

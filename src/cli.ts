@@ -53,6 +53,12 @@ interface ThemeOptions {
   readonly talk: string;
 }
 
+interface GalleryOptions extends ThemeOptions {
+  readonly output?: string;
+  readonly slides?: readonly SlideChoice[];
+  readonly trustHtml?: boolean;
+}
+
 const host = createDiskHost({
   folder: process.cwd(),
   environment: process.env,
@@ -390,6 +396,22 @@ themeCommand(
   .action((name: string | undefined, options: ThemeOptions & { readonly content?: ReadonlySet<SampleKind> }) =>
     run('theme check', options, async (context) =>
       (await import('./commands/theme-check.ts')).themeCheck(context, { ...options, name }),
+    ),
+  );
+
+themeCommand(
+  'gallery',
+  'make one page with the slides of the talk in every theme: slides/ -> dist/gallery/',
+  'rostrum theme gallery',
+  'rostrum theme gallery --talk my-talk -o themes',
+  'rostrum theme gallery --slides 1-6',
+)
+  .option('-o, --output <folder>', 'the folder to make it in')
+  .option('--slides <list>', 'only these slides: 3-9,opening,sources', parseSlides)
+  .option('--trust-html', TRUST_HTML)
+  .action((options: GalleryOptions) =>
+    run('theme gallery', options, async (context) =>
+      (await import('./commands/theme-gallery.ts')).themeGallery(context, options),
     ),
   );
 

@@ -109,6 +109,7 @@ describe('commands', () => {
       'print',
       'theme check',
       'theme eject',
+      'theme gallery',
       'theme list',
       'theme new',
       'theme show',
@@ -212,7 +213,7 @@ describe('examples', () => {
 });
 
 describe('the object of --json', () => {
-  const [build, finding, browser, themes, shown, ejected, started, checked] = blocksOf(
+  const [build, finding, browser, themes, shown, ejected, started, _gallery, checked] = blocksOf(
     page('docs/json.md'),
     'json',
   ).map(({ text }) => JSON.parse(text));

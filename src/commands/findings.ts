@@ -100,6 +100,15 @@ export function themeThere(name: string, path: string): Finding {
   };
 }
 
+export function themeLeftOut(name: string): Finding {
+  return {
+    rule: 'theme-left-out',
+    severity: 'warning',
+    message: `the theme ${name} cannot draw this talk, and is left out of the gallery`,
+    hint: 'what it lacks is told beside this',
+  };
+}
+
 export function takesTooLong(seconds: number): Finding {
   return {
     rule: 'takes-too-long',

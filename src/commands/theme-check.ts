@@ -3,6 +3,7 @@ import { mistakeFinding } from '../check/mistake-finding.ts';
 import { SAMPLE_KINDS, type SampleKind } from '../check/sample-kinds.ts';
 import { MEDIA, SAMPLE_FORMS, SAMPLE_SCHEMES, SAMPLE_SIZES, type SampleTalkForm } from '../check/samples.ts';
 import { findUnknownTokens } from '../check/unknown-tokens.ts';
+import { templateContracts } from '../deck/slides.ts';
 import { type Browser, launchBrowser, sandboxNotice } from '../print/browser.ts';
 import { needBrowser } from '../print/find-browser.ts';
 import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
@@ -91,7 +92,7 @@ function checkParts({ host }: Context, theme: Theme, places: ThemePlaces): reado
   const base = sheets.filter(({ isBase }) => isBase).map(({ source }) => source.text);
   const own = sheets.filter(({ isBase }) => !isBase).map(({ source }) => source);
   const tokens = findUnknownTokens(own, theme, base.join(''));
-  return [...compileTemplates(theme).findings, ...shelf.findings, ...tokens];
+  return [...compileTemplates(theme, templateContracts).findings, ...shelf.findings, ...tokens];
 }
 
 function readAxe({ host }: Context): string {

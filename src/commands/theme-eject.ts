@@ -1,19 +1,17 @@
-import { contractOf } from '../deck/slides.ts';
+import { templateContracts } from '../deck/slides.ts';
 import { writeWhole } from '../io/write.ts';
 import { Stop, stopOnErrors } from '../text/finding.ts';
 import { describeTheme } from '../theme/describe.ts';
-import { type Contracts, ejectTemplate, findTemplate, isTalksOwn, placeOf } from '../theme/eject.ts';
+import { ejectTemplate, findTemplate, isTalksOwn, placeOf, type TemplateFacts } from '../theme/eject.ts';
 import { slideShapes } from '../view/contract.ts';
-import { printShapes } from '../view/print-contract.ts';
 import type { Context, Outcome } from './context.ts';
 import { templateThere } from './findings.ts';
 import { readThemeTalk } from './theme-talk.ts';
 import { written } from './writing.ts';
 
-/** What the templates of each kind are given. */
-export const TEMPLATE_CONTRACTS: Contracts = {
-  layout: contractOf,
-  print: (kind) => (isDrawnPrint(kind) ? printShapes[kind] : {}),
+/** What the templates of each kind are given, and what each layout draws. */
+export const TEMPLATE_FACTS: TemplateFacts = {
+  ...templateContracts,
   about: (layout) => (isKnownLayout(layout) ? slideShapes[layout].about : ''),
 };
 
@@ -32,7 +30,7 @@ export async function themeEject({ host, lap }: Context, name: string, path: str
   const template = found.value;
   const file = host.resolve(talk.places.own, template.kind, `${template.name}.hbs`);
   if (isTalksOwn(template) || host.kindOf(file) !== null) throw new Stop([templateThere(host.display(file))]);
-  const ejected = ejectTemplate(host, theme.value, template, TEMPLATE_CONTRACTS);
+  const ejected = ejectTemplate(host, theme.value, template, TEMPLATE_FACTS);
   if (ejected.value === null) throw new Stop(ejected.findings);
   lap('read');
   await written(host, file, writeWhole(file, new TextEncoder().encode(ejected.value)));
@@ -52,8 +50,4 @@ export async function themeEject({ host, lap }: Context, name: string, path: str
 
 function isKnownLayout(name: string): name is keyof typeof slideShapes {
   return Object.hasOwn(slideShapes, name);
-}
-
-function isDrawnPrint(kind: string): kind is keyof typeof printShapes {
-  return Object.hasOwn(printShapes, kind);
 }

@@ -81,8 +81,7 @@ export interface PackedMath {
 }
 
 /**
- * The deck: its page and the files beside it. Finding: `unbundled-character`. Throws `Stop` when a template or a font
- * is at fault.
+ * The deck: its page and the files beside it. Finding: `unbundled-character`. Throws `Stop` when a font is at fault.
  */
 export function renderDeck(host: Host, parts: PageParts, client: ClientFiles, facts: PageFacts): Checked<Deck> {
   const { value: page, findings } = drawPage(host, parts, client, facts, null);

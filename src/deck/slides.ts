@@ -1,7 +1,7 @@
-import { type Finding, stopOnErrors } from '../text/finding.ts';
 import type { Contract } from '../theme/names.ts';
-import type { Templates } from '../theme/templates.ts';
+import type { Contracts, Templates } from '../theme/templates.ts';
 import { type LayoutName, sectionShape, slideShapes, talkShape } from '../view/contract.ts';
+import { printShapes } from '../view/print-contract.ts';
 import type { BackgroundView, SlideScene, View } from '../view/view.ts';
 
 /** One slide drawn by its template: what the deck and every print wrap. */
@@ -20,19 +20,16 @@ export interface DrawnSlide {
   readonly section: string;
 }
 
-/** All slides of a view drawn by their templates, in order. Throws `Stop` with all findings of the templates. */
+/** All slides of a view drawn by their templates, in order; those that have been drawn already are not drawn again. */
 export function drawSlides(view: View, templates: Templates): readonly DrawnSlide[] {
-  const findings: Finding[] = [];
   const { talk } = view;
-  const drawn = view.slides.map(({ slide, section, span, lang, background, motion, handout }): DrawnSlide => {
+  return view.slides.map(({ slide, section, lang, background, motion, handout }): DrawnSlide => {
     const { id, layout, title } = slide;
-    const checked = templates.draw(layout, { talk, section, slide }, contractOf(layout), span);
-    findings.push(...checked.findings);
     return {
       id,
       layout,
       title,
-      html: checked.value,
+      html: templates.draw(layout, { talk, section, slide }),
       lang,
       background,
       motion,
@@ -40,9 +37,10 @@ export function drawSlides(view: View, templates: Templates): readonly DrawnSlid
       section: section.title,
     };
   });
-  stopOnErrors(findings);
-  return drawn;
 }
+
+/** What the templates of every theme are given. */
+export const templateContracts: Contracts = { layout: contractOf, prints: printShapes };
 
 /** What the template of a layout is given; a layout of the talk's own is given what `points` is. */
 export function contractOf(layout: string): Contract {

@@ -80,6 +80,7 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
     speaker: host.resolve(dist, 'speaker'),
     singleFile: host.resolve(dist, 'deck.html'),
     pictures: host.resolve(dist, 'slides'),
+    gallery: host.resolve(dist, 'gallery'),
     prints: {
       slides: host.resolve(dist, 'slides.pdf'),
       notes: host.resolve(dist, 'notes.pdf'),
@@ -124,6 +125,7 @@ function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFile
     speaker: `${stem}-speaker`,
     singleFile: `${stem}.html`,
     pictures: `${stem}-slides`,
+    gallery: `${stem}-gallery`,
     prints: {
       slides: `${stem}.pdf`,
       notes: `${stem}-notes.pdf`,

@@ -7,17 +7,15 @@ import { unknownTemplate } from './findings.ts';
 import type { Contract } from './names.ts';
 import { callsOf, type PartialCall } from './partial-calls.ts';
 import { readThemeText } from './read-text.ts';
+import type { Contracts } from './templates.ts';
 
 const WIDTH = 118;
 /** The layout that has no more than what all have. */
 const LIKE_ALL = 'points';
 const ONE: Readonly<Record<TemplateKind, string>> = { layouts: 'layout', partials: 'partial', prints: 'print' };
 
-/** What templates of a kind are given, by their names. */
-export interface Contracts {
-  readonly layout: (name: string) => Contract;
-  readonly print: (kind: string) => Contract;
-  /** What a layout draws, in words; '' for one of the talk's own. */
+/** What templates are given, and what each layout draws, in words; '' for one of the talk's own. */
+export interface TemplateFacts extends Contracts {
   readonly about: (layout: string) => string;
 }
 
@@ -46,7 +44,7 @@ export function ejectTemplate(
   host: Host,
   theme: ThemeDescription,
   template: FoundTemplate,
-  contracts: Contracts,
+  contracts: TemplateFacts,
 ): Checked<string | null> {
   const findings: Finding[] = [];
   const source = readThemeText(host, template.path, findings);
@@ -69,7 +67,7 @@ function asComment(parts: readonly (readonly string[])[]): string {
 }
 
 /** What a layout or a print is given; of a layout first what others do not have. */
-function ownNames(template: FoundTemplate, contracts: Contracts): readonly (readonly string[])[] {
+function ownNames(template: FoundTemplate, contracts: TemplateFacts): readonly (readonly string[])[] {
   const names = listNames(contractOf(template, contracts));
   if (template.kind === 'prints') return [explained('It is given these names.', names), rowsOf(names)];
   const common = listNames(contracts.layout(LIKE_ALL));
@@ -87,11 +85,12 @@ function ownNames(template: FoundTemplate, contracts: Contracts): readonly (read
   ];
 }
 
-function contractOf({ kind, name }: FoundTemplate, contracts: Contracts): Contract {
-  return kind === 'prints' ? contracts.print(name) : contracts.layout(name);
+function contractOf({ kind, name }: FoundTemplate, contracts: TemplateFacts): Contract {
+  if (kind !== 'prints') return contracts.layout(name);
+  return Object.hasOwn(contracts.prints, name) ? (contracts.prints[name] ?? {}) : {};
 }
 
-function introduction(template: FoundTemplate, contracts: Contracts): readonly string[] {
+function introduction(template: FoundTemplate, contracts: TemplateFacts): readonly string[] {
   const { kind, name, from } = template;
   const draws = {
     layouts: contracts.about(name) || 'A layout of your own',
@@ -110,7 +109,7 @@ function partialNames(
   host: Host,
   theme: ThemeDescription,
   partial: string,
-  contracts: Contracts,
+  contracts: TemplateFacts,
 ): readonly (readonly string[])[] {
   const callers = callersOf(host, theme, partial);
   const whole = callers.filter(({ hasAllNames }) => hasAllNames).map(({ template }) => template);

@@ -1,6 +1,7 @@
 import type { Finding } from '../text/finding.ts';
 import { nearestHint } from '../text/nearest.ts';
-import type { Span } from '../text/source.ts';
+import { type Source, type Span, spanOf } from '../text/source.ts';
+import { type HtmlPlace, UNCERTAIN } from './html-place.ts';
 
 export function unknownTheme(span: Span | null, name: string, known: readonly string[]): Finding {
   return {
@@ -103,84 +104,165 @@ export function templateSyntax(span: Span, reason: string): Finding {
   };
 }
 
-/** The place that met what is wrong in a template, where there is one. */
-type Related = Pick<Finding, 'related'>;
-
-export function unknownName(span: Span, name: string, known: readonly string[], related: Related): Finding {
+export function unknownName(span: Span, name: string, known: readonly string[]): Finding {
   return {
     rule: 'unknown-name',
     severity: 'error',
     message: `the template is given nothing called "${name}"`,
     hint: nearestHint(name, known),
     span,
-    ...related,
   };
 }
 
-export function unknownHelper(span: Span, name: string, known: readonly string[], related: Related): Finding {
+export function unknownHelper(span: Span, name: string, known: readonly string[]): Finding {
   return {
     rule: 'unknown-helper',
     severity: 'error',
     message: `no helper is called "${name}"`,
     hint: nearestHint(name, known),
     span,
-    ...related,
   };
 }
 
-export function unknownPartial(span: Span, name: string, known: readonly string[], related: Related): Finding {
+export function unknownPartial(span: Span, name: string, known: readonly string[]): Finding {
   return {
     rule: 'unknown-partial',
     severity: 'error',
     message: `no partial is called "${name}"`,
     hint: nearestHint(name, known),
     span,
-    ...related,
   };
 }
 
-export function partialCycle(span: Span, chain: readonly string[], related: Related): Finding {
+export function unknownPrint(source: Source, name: string, known: readonly string[]): Finding {
+  return {
+    rule: 'unknown-print',
+    severity: 'warning',
+    message: `no kind of print is called "${name}", so this template draws nothing`,
+    hint: nearestHint(name, known),
+    span: spanOf(source, 0),
+  };
+}
+
+export function partialCycle(span: Span, chain: readonly string[]): Finding {
   return {
     rule: 'partial-cycle',
     severity: 'error',
     message: `a partial cannot call itself: ${chain.join(' calls ')}`,
     hint: 'take one of the calls out',
     span,
-    ...related,
   };
 }
 
-export function unsupportedBlock(span: Span, related: Related): Finding {
+export function unsupportedBlock(span: Span): Finding {
   return {
     rule: 'unsupported-block',
     severity: 'error',
     message: 'a partial has no block, and none is defined inside a template',
     hint: 'write {{> name}}, and put the partial into a file of its own in partials/',
     span,
-    ...related,
   };
 }
 
-export function unescapedOutput(span: Span, related: Related): Finding {
+export function unescapedOutput(span: Span): Finding {
   return {
     rule: 'unescaped-output',
     severity: 'error',
     message: 'a template may not write text without escaping it',
     hint: 'use two braces: what is HTML by its nature, such as slide.body, is written as HTML all the same',
     span,
-    ...related,
   };
 }
 
-export function wrongKind(span: Span, name: string, expected: string, related: Related): Finding {
+export function wrongKind(span: Span, name: string, expected: string): Finding {
   return {
     rule: 'wrong-kind',
     severity: 'error',
     message: `"${name}" is not ${expected}`,
-    hint: 'templates/README.md says what each name holds',
+    hint: 'docs/themes.md says what each name holds',
     span,
-    ...related,
   };
+}
+
+export function wrongArguments(span: Span, name: string, parameters: readonly string[]): Finding {
+  return {
+    rule: 'wrong-arguments',
+    severity: 'error',
+    message: `"${name}" is not called as it must be`,
+    hint: `write it as {{${[name, ...parameters].join(' ')}}}`,
+    span,
+  };
+}
+
+export function unsafePlace(span: Span, where: string, hint: string): Finding {
+  return {
+    rule: 'unsafe-place',
+    severity: 'error',
+    message: `data may not stand ${where}`,
+    hint,
+    span,
+  };
+}
+
+export function unsafeAddress(span: Span, attribute: string): Finding {
+  return {
+    rule: 'unsafe-address',
+    severity: 'error',
+    message: `in "${attribute}" data must be an address that Rostrum made, and this is any text`,
+    hint: 'write {{url NAME}}, which lets harmless addresses through; to a place of this page, #{{NAME}}',
+    span,
+  };
+}
+
+export function htmlInAttribute(span: Span, attribute: string): Finding {
+  return {
+    rule: 'html-in-attribute',
+    severity: 'error',
+    message: `HTML may not stand in "${attribute}": its quotation marks would end the attribute`,
+    hint: 'use a name that holds text, such as slide.title for slide.heading',
+    span,
+  };
+}
+
+export function unbalancedBlock(span: Span, one: HtmlPlace, other: HtmlPlace): Finding {
+  return {
+    rule: 'unbalanced-html',
+    severity: 'error',
+    message: `this block can end ${wordsFor(one)} and ${wordsFor(other)}: what follows would mean two things`,
+    hint: 'end in a block what begins in it: tags, values in quotation marks, comments',
+    span,
+  };
+}
+
+export function unbalancedTemplate(span: Span, end: HtmlPlace): Finding {
+  return {
+    rule: 'unbalanced-html',
+    severity: 'error',
+    message: `the template ends ${wordsFor(end)}`,
+    hint: 'end in a template what begins in it: tags, values in quotation marks, comments',
+    span,
+  };
+}
+
+function wordsFor(place: HtmlPlace): string {
+  switch (place.in) {
+    case 'text':
+      return 'between tags';
+    case 'tag-name':
+    case 'tag':
+      return 'in a tag';
+    case 'attribute-name':
+    case 'equals':
+    case 'value': {
+      const name = place.attribute === UNCERTAIN ? 'an attribute' : `the attribute "${place.attribute}"`;
+      return place.in === 'value' && place.quote === '' ? `in ${name} without quotation marks` : `in ${name}`;
+    }
+    case 'declaration':
+    case 'comment':
+      return 'in a comment';
+    case 'raw':
+      return `in <${place.element}>`;
+  }
 }
 
 export function noWords(lang: string): Finding {

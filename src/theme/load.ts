@@ -23,7 +23,8 @@ const tokensField = v.optional(
 
 const SUBSET = 'a subset of the package, such as latin or arabic';
 
-const themeSchema = v.strictObject({
+/** What `theme.yaml` may say. */
+export const themeSchema = v.strictObject({
   name: v.string('text'),
   about: v.optional(v.string('text'), ''),
   extends: v.optional(v.string('the name of a theme'), ''),

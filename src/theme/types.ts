@@ -28,8 +28,8 @@ export interface Theme {
   readonly words: WordTexts;
 }
 
-/** Whom words are for: all slides, the controls of the deck, the speaker's window, papers. */
-export type WordGroup = 'slides' | 'deck' | 'speaker' | 'print';
+/** Whom words are for: all slides, the controls of the deck, the speaker's window, papers, the gallery of themes. */
+export type WordGroup = 'slides' | 'deck' | 'speaker' | 'print' | 'gallery';
 /** What Rostrum itself says in the language of the talk, by group and name, with `{places}` to fill in. */
 export type WordTexts = Readonly<Record<WordGroup, Readonly<Record<string, string>>>>;
 

@@ -1,4 +1,4 @@
-import { flag, html, list, maybe, number, record, text, type ViewOf } from './shape.ts';
+import { address, flag, html, list, maybe, number, record, styleValue, text, type ViewOf } from './shape.ts';
 
 const step = text(
   'When it shows, for `data-step`: the click that shows it, from "0", and the last one before it goes, as "0-1"; "" when it is always there',
@@ -6,12 +6,12 @@ const step = text(
 
 /** A picture, wherever a layout has one. */
 export const pictureShape = record('A picture of the slide', {
-  src: text('Its address, relative to the page'),
+  src: address('Its address, relative to the page'),
   alt: text('What it shows, for who cannot see it; "" for decoration'),
   id: text('Its id; "" when it has none'),
   canZoom: flag('Whether it can be looked at closely: `data-zoom` on its figure'),
   dataId: text('By which it is the same thing as one on the slide before or after, for `data-id`; "" for none'),
-  width: text('How wide it is, as "60%" of the room there is; "" for all of it'),
+  width: styleValue('How wide it is, as "60%" of the room there is; "" for all of it'),
 });
 
 /** `talk`: the same on every slide. */
@@ -69,7 +69,9 @@ export const slideShapes = {
   }),
   compare: record('Two or more columns', {
     ...common,
-    columnWidths: text('How the width is shared, for `grid-template-columns`: "60fr 40fr"; "" when all are the same'),
+    columnWidths: styleValue(
+      'How the width is shared, for `grid-template-columns`: "60fr 40fr"; "" when all are the same',
+    ),
     columns: list(
       'The columns, in order',
       record('A column', {

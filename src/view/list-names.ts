@@ -4,12 +4,15 @@ import type { Fields, Shape } from './shape.ts';
 export interface GivenName {
   /** `slide.events[].date`: `[]` stands for each item of a list. */
   readonly path: string;
-  /** `text`, `HTML`, `number`, `yes or no`, `list`, `group`; with `or null` where there may be nothing. */
+  /**
+   * `text`, `address`, `style` for what may stand in an attribute of that name, `HTML`, `number`, `yes or no`, `list`,
+   * `group`; with `or null` where there may be nothing.
+   */
   readonly type: string;
   readonly about: string;
 }
 
-const TYPES = { text: 'text', html: 'HTML', number: 'number', flag: 'yes or no', list: 'list', record: 'group' };
+const TYPES = { html: 'HTML', number: 'number', flag: 'yes or no', list: 'list', record: 'group' };
 
 /** Every name in what a template is given, outer before inner. */
 export function listNames(contract: Fields): readonly GivenName[] {
@@ -34,6 +37,8 @@ function namesOf(path: string, shape: Shape): readonly GivenName[] {
     }
     case 'record':
       return [{ path, type: TYPES.record, about }, ...namesIn(shape.fields, `${path}.`)];
+    case 'text':
+      return [{ path, type: shape.use || 'text', about }];
     default:
       return [{ path, type: TYPES[shape.kind], about }];
   }

@@ -1,5 +1,5 @@
 import { talkShape } from './contract.ts';
-import { flag, html, list, record, type Shape, text, type ViewOf } from './shape.ts';
+import { address, flag, html, list, record, type Shape, text, type ViewOf } from './shape.ts';
 
 /** What the template of each kind of paper is given, by kind and name. */
 export const printShapes = {
@@ -34,7 +34,7 @@ export const printShapes = {
   handout: {
     talk: talkShape,
     published: record('Where the deck is published', {
-      address: text('Its address; "" when the talk does not say'),
+      address: address('Its address; "" when the talk does not say'),
       qrCode: html('The same as a QR code'),
     }),
     words: record('What the papers themselves say, in the language of the talk', {
@@ -75,7 +75,7 @@ export const printShapes = {
     links: list(
       'All addresses that slides lead to, each once',
       record('A link', {
-        address: text('The address in full'),
+        address: address('The address in full'),
         id: text('The id of the first slide that has it'),
         position: text('The place of that slide, written out'),
       }),

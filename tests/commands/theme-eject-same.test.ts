@@ -4,7 +4,7 @@ import { readClient } from '../../src/commands/client-files.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { prepareTalk } from '../../src/commands/prepare.ts';
 import { printableTalk, renderKind } from '../../src/commands/print-pages.ts';
-import { TEMPLATE_CONTRACTS } from '../../src/commands/theme-eject.ts';
+import { TEMPLATE_FACTS } from '../../src/commands/theme-eject.ts';
 import { renderDeck } from '../../src/deck/deck.ts';
 import { createDiskHost } from '../../src/io/disk.ts';
 import { overlayHost } from '../../src/io/overlay.ts';
@@ -62,7 +62,7 @@ describe.each(['base', 'horizon'])('a deck and its papers in the theme %s are th
 
   function ejected(template: FoundTemplate): { readonly path: string; readonly text: string } {
     if (theme === null) throw new Error(`there is no theme ${name}`);
-    const text = ejectTemplate(disk, theme, template, TEMPLATE_CONTRACTS).value ?? '';
+    const text = ejectTemplate(disk, theme, template, TEMPLATE_FACTS).value ?? '';
     return { path: `templates/${template.kind}/${template.name}.hbs`, text };
   }
 

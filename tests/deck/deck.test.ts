@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { packPictures, renderDeck } from '../../src/deck/deck.ts';
 import { renderSlides } from '../../src/deck/slide-pages.ts';
-import { contractOf } from '../../src/deck/slides.ts';
-import { Stop } from '../../src/text/finding.ts';
+import { contractOf, templateContracts } from '../../src/deck/slides.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { compileTemplates } from '../../src/theme/templates.ts';
 import { layoutNames, slideShapes } from '../../src/view/contract.ts';
 import { viewTalk } from '../../src/view/view.ts';
-import { type Files, hostOf, placed, talkOf } from '../talk/talk-of.ts';
+import { type Files, hostOf, talkOf } from '../talk/talk-of.ts';
 import { plainSurroundings } from '../view/surroundings.ts';
 import { CLIENT } from './drawn.ts';
 
@@ -55,7 +54,7 @@ function render(files: Files) {
   const host = hostOf({ ...THEME, ...files });
   const { talk } = talkOf(host);
   const theme = loadTheme(host, { own: '/desk/templates', builtIn: '/desk/built-in' }, 'base', null, 'en').value;
-  const templates = compileTemplates(theme).value;
+  const templates = compileTemplates(theme, templateContracts).value;
   const packed = packPictures(host, theme, talk.media);
   const view = viewTalk(talk, plainSurroundings({ pictureUrl: (src) => packed.addresses.get(src) ?? '' }));
   const parts = { view, theme, templates, packed, math: { html: [], css: '' } };
@@ -163,29 +162,7 @@ describe('a page to print', () => {
   });
 });
 
-describe('what is wrong with templates and fonts stops the deck', () => {
-  test('a name in a layout, with the place in the outline that asks for it', () => {
-    const files = { 'templates/layouts/quote.hbs': '{{slide.qoute}}', 'slides/00.md': '# A\n\n---\n\n> b' };
-    try {
-      render(files);
-      expect.unreachable();
-    } catch (error) {
-      const [finding] = error instanceof Stop ? error.findings : [];
-      expect(finding && placed(finding)).toBe('templates/layouts/quote.hbs:1:3 unknown-name');
-      expect(finding?.related?.span.source.path).toBe('slides/00.md');
-      expect(finding?.related?.span.start).toBe(5);
-    }
-  });
-
-  test('names in several layouts, all together', () => {
-    const files = {
-      'templates/layouts/quote.hbs': '{{slide.qoute}}',
-      'templates/layouts/title.hbs': '{{talk.titel}}',
-      'slides/00.md': '# A\n\n---\n\n> b',
-    };
-    expect(() => render(files)).toThrow(/talk\.titel[\s\S]*slide\.qoute/);
-  });
-
+describe('what is wrong with fonts stops the deck', () => {
   test('a font that is not installed', () => {
     const files = { 'node_modules/@fonts/kana/400.css': '', 'slides/00.md': '# A' };
     expect(() => render(files)).not.toThrow();

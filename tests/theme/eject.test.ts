@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeTheme } from '../../src/theme/describe.ts';
-import { type Contracts, ejectTemplate, findTemplate } from '../../src/theme/eject.ts';
+import { ejectTemplate, findTemplate, type TemplateFacts } from '../../src/theme/eject.ts';
 import { html, list, maybe, record, text } from '../../src/view/shape.ts';
 import { type Files, hostOf } from '../talk/talk-of.ts';
 
@@ -8,7 +8,7 @@ const PLACES = { own: '/desk/templates', builtIn: '/desk/built-in' };
 const BASE = 'built-in/base';
 
 const slide = { heading: html('The heading'), id: text('Its id') };
-const CONTRACTS: Contracts = {
+const CONTRACTS: TemplateFacts = {
   layout: (name) => {
     const fields = {
       quote: { ...slide, quote: html('The words'), speaker: text('Who said it') },
@@ -19,7 +19,7 @@ const CONTRACTS: Contracts = {
     }[name];
     return { slide: record('The slide', fields ?? slide) };
   },
-  print: (kind) => (kind === 'notes' ? { slides: list('The slides', html('A slide')) } : {}),
+  prints: { notes: { slides: list('The slides', html('A slide')) } },
   about: (layout) => ({ quote: 'A quotation', timeline: 'Dates in order' })[layout] ?? '',
 };
 
