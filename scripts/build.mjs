@@ -89,8 +89,9 @@ const diagrams = await build({
   plugins: [withoutKatex, withoutOtherDiagrams],
 });
 copyKatex();
+copyFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), join(outdir, 'axe.min.js'));
 await writeSchemas();
-writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client, diagrams]));
+writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client, diagrams], ['node_modules/axe-core']));
 
 /** The kinds of content that a person can work with: a script each, and CSS beside it. */
 function contents() {
@@ -132,12 +133,12 @@ async function writeSchemas() {
   }
 }
 
-/** The licence of every package of which something is in the bundles, by name. */
-function licences(results) {
+/** The licence of every package of which something is in the bundles, or which is `copied`, by name. */
+function licences(results, copied) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   // A package may have another version of one within it.
   const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []);
-  return [...new Set([...new Set(folders)].map(licenceOf))].sort().join('\n\n');
+  return [...new Set([...new Set([...folders, ...copied])].map(licenceOf))].sort().join('\n\n');
 }
 
 function licenceOf(path) {

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
+import { SAMPLE_KINDS, type SampleKind } from './check/sample-kinds.ts';
 import type { Context, Outcome } from './commands/context.ts';
 import { internalError, interrupted } from './commands/findings.ts';
 import { isPdf, PRINT_KINDS, type PrintKind, printKinds } from './commands/print-files.ts';
@@ -144,6 +145,16 @@ function parseNoteKinds(list: string): ReadonlySet<NoteKind> {
     throw new InvalidArgumentError(`There are no notes called "${unknown}"; expected: ${NOTE_KINDS.join(', ')}.`);
   }
   return new Set(kinds);
+}
+
+/** The kinds of content in a list with commas. */
+function parseSampleKinds(list: string): ReadonlySet<SampleKind> {
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !SAMPLE_KINDS.some((kind) => kind === name));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`There is no content called "${unknown}"; expected: ${SAMPLE_KINDS.join(', ')}.`);
+  }
+  return new Set(SAMPLE_KINDS.filter((kind) => names.includes(kind)));
 }
 
 /** The slides in a list with commas: numbers, ranges and ids. */
@@ -382,6 +393,21 @@ theme
   .action((name: string, options: CommonOptions) =>
     run('theme trust', options, async (context) =>
       (await import('./commands/theme-trust.ts')).themeTrust(context, name, options.talk ?? '.'),
+    ),
+  );
+
+themeCommand(
+  'check',
+  'draw every layout of a theme with content of all kinds, and measure what is wrong',
+  'rostrum theme check',
+  'rostrum theme check base',
+  'rostrum theme check --content short,long --talk my-talk',
+)
+  .argument('[name]', 'the theme; that of the talk without it')
+  .option('--content <kinds>', `only these kinds of content: ${SAMPLE_KINDS.join(', ')}`, parseSampleKinds)
+  .action((name: string | undefined, options: ThemeOptions & { readonly content?: ReadonlySet<SampleKind> }) =>
+    run('theme check', options, async (context) =>
+      (await import('./commands/theme-check.ts')).themeCheck(context, { ...options, name }),
     ),
   );
 

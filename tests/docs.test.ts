@@ -110,6 +110,7 @@ describe('commands', () => {
       'build',
       'new',
       'print',
+      'theme check',
       'theme eject',
       'theme gallery',
       'theme list',
@@ -271,7 +272,7 @@ describe('examples', () => {
 });
 
 describe('the object of --json', () => {
-  const [build, finding, browser, themes, shown, ejected, started, trusted] = blocksOf(
+  const [build, finding, browser, themes, shown, ejected, started, _gallery, trusted, checked] = blocksOf(
     page('docs/json.md'),
     'json',
   ).map(({ text }) => JSON.parse(text));
@@ -327,6 +328,16 @@ describe('the object of --json', () => {
       milliseconds: namesIn(started.milliseconds),
     });
   });
+
+  test('has the fields of the page when a theme is checked', async () => {
+    const words = ['theme', 'check', 'base', '--content', 'short', '--json'];
+    const object = JSON.parse((await openShell().rostrum(words)).out);
+    expect(namesIn(object)).toEqual(namesIn(checked));
+    expect({ ...object, layouts: object.layouts.slice(0, 1), milliseconds: {} }).toEqual({
+      ...checked,
+      milliseconds: {},
+    });
+  }, 120_000);
 });
 
 describe('pages', () => {
