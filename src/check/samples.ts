@@ -1,4 +1,6 @@
+import { type DeclaredLayouts, fieldsOfLayout, NONE_DECLARED } from '../text/declared-layouts.ts';
 import { layoutNames } from '../view/contract.ts';
+import { fillFields } from './sample-fields.ts';
 import { SAMPLE_KINDS, type SampleKind } from './sample-kinds.ts';
 
 /** The shapes of slides that a theme is tried in. */
@@ -53,14 +55,23 @@ const FRONT_MATTER = '---\n';
 /**
  * The text of a talk of samples for a theme. A layout that Rostrum does not know is given what `points` is given: the
  * slides of that layout are there once more for each of these `layouts`, but for those with footnotes, which have one place.
+ * They fill the fields that a layout declares; in a talk of what is missing only those that it cannot do without.
  */
-export function sampleTalk(text: string, { theme, size, scheme }: SampleForm, layouts: readonly string[]): string {
+export function sampleTalk(
+  text: string,
+  { theme, kind, size, scheme }: SampleForm & Pick<SampleTalkForm, 'kind'>,
+  layouts: readonly string[],
+  declared: DeclaredLayouts = NONE_DECLARED,
+): string {
   const fields = `theme: ${JSON.stringify(theme)}\nsize: "${size}"\nscheme: ${scheme}\n`;
   const slides = slidesOf(text).filter((slide) => ATTRIBUTES.test(slide) && !slide.includes('[^'));
   const added = layouts
     .filter((name) => !layoutNames.some((known) => known === name))
     .flatMap((name) =>
-      slides.map((slide) => slide.replace(ATTRIBUTES, (_, id: string) => `{#${name}-${id} .${name}}`)),
+      slides.map((slide) => {
+        const named = slide.replace(ATTRIBUTES, (_, id: string) => `{#${name}-${id} .${name}}`);
+        return fillFields(named, fieldsOfLayout(declared, name), kind === 'missing');
+      }),
     );
   const whole = FRONT_MATTER + fields + text.slice(FRONT_MATTER.length);
   return [whole.trimEnd(), ...added].map((part) => `${part}\n`).join('\n');

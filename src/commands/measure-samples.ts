@@ -82,9 +82,9 @@ function placed({ slide = '', ...finding }: Finding, theme: Theme, { layouts }: 
 }
 
 /** How many slides all pages of a theme have together. */
-function countAll({ samples, theme, layouts, forms }: SampleRequest): number {
+function countAll({ samples, theme, layouts, declared, forms }: SampleRequest): number {
   return forms.reduce((sum, form) => {
-    const talk = sampleTalk(samples.texts.get(form.kind) ?? '', { ...form, theme }, layouts);
+    const talk = sampleTalk(samples.texts.get(form.kind) ?? '', { ...form, theme }, layouts, declared);
     return sum + countSlides(talk) * mediaOf(form).length;
   }, 0);
 }

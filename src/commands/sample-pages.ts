@@ -7,6 +7,7 @@ import { renderDeckSlides } from '../deck/deck-slides.ts';
 import { contractOf, drawSlides } from '../deck/slides.ts';
 import { PAPER_BOXES } from '../print/measure-overflow.ts';
 import type { Measurement } from '../print/measure-page.ts';
+import { type DeclaredLayouts, fieldsOfLayout } from '../text/declared-layouts.ts';
 import type { Checked, Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { Theme } from '../theme/types.ts';
@@ -23,6 +24,8 @@ export interface SampleRequest {
   readonly theme: string;
   /** The names of all layouts. */
   readonly layouts: readonly string[];
+  /** The fields that these declare. */
+  readonly declared: DeclaredLayouts;
   readonly samples: Samples;
   readonly forms: readonly SampleTalkForm[];
   readonly client: ClientFiles;
@@ -59,10 +62,10 @@ const OF_SAMPLES = ['no-words', 'missing-words', 'unbundled-character'];
 /** Draws a talk of samples. Throws `Stop` with all findings of the templates. */
 export async function drawSample(
   context: Context,
-  { folder, theme, layouts, samples, client, axe }: SampleRequest,
+  { folder, theme, layouts, declared, samples, client, axe }: SampleRequest,
   form: SampleTalkForm,
 ): Promise<SampleTalk> {
-  const { host, talk } = placeSample(context.host, folder, samples, form.kind, { ...form, theme }, layouts);
+  const { host, talk } = placeSample(context.host, folder, samples, { ...form, theme }, layouts, declared);
   const quiet = { ...context, host, lap: () => {} };
   const prepared = await prepareTalk(quiet, { talk, speaker: true });
   const printable = await printableTalk(prepared, ['handout']);
@@ -102,12 +105,13 @@ function measurementOf({ medium, size, scheme }: Drawing, axe: string): Measurem
 }
 
 /** The words of slides that their layouts do not show. */
-function findLost({ view, templates }: PreparedTalk, form: SampleTalkForm): readonly Fault[] {
+function findLost({ view, theme, templates }: PreparedTalk, form: SampleTalkForm): readonly Fault[] {
   const drawn = drawSlides(view, templates);
   return view.slides.flatMap(({ slide }, index) => {
-    const shape = contractOf(slide.layout).slide;
+    const shape = contractOf(slide.layout, theme.declared).slide;
     if (shape === undefined) return [];
-    return findLostNames(slide, shape, drawn[index]?.html ?? '').map(
+    const own = fieldsOfLayout(theme.declared, slide.layout);
+    return findLostNames(slide, shape, own, drawn[index]?.html ?? '').map(
       ({ name, words }): Fault => ({
         kind: 'lost',
         drawing: { ...form, medium: 'deck' },

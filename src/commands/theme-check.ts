@@ -60,6 +60,7 @@ export async function themeCheck(
     folder: host.resolve(places.own, '..'),
     theme: name,
     layouts: [...loaded.value.layouts.keys()],
+    declared: loaded.value.declared,
     samples: readSamples(host),
     forms,
     client: readClient(host),

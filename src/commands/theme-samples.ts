@@ -1,6 +1,7 @@
 import { SAMPLE_KINDS, type SampleKind } from '../check/sample-kinds.ts';
-import { type SampleForm, sampleTalk } from '../check/samples.ts';
+import { type SampleForm, type SampleTalkForm, sampleTalk } from '../check/samples.ts';
 import { overlayHost } from '../io/overlay.ts';
+import type { DeclaredLayouts } from '../text/declared-layouts.ts';
 import type { Host } from '../text/host.ts';
 import { SAMPLES_FOLDER } from './places.ts';
 
@@ -30,12 +31,12 @@ export function placeSample(
   host: Host,
   folder: string,
   { texts, media }: Samples,
-  kind: SampleKind,
-  form: SampleForm,
+  form: SampleForm & Pick<SampleTalkForm, 'kind'>,
   layouts: readonly string[],
+  declared: DeclaredLayouts,
 ): { readonly host: Host; readonly talk: string } {
-  const talk = host.resolve(folder, `${kind}.md`);
-  const text = sampleTalk(texts.get(kind) ?? '', form, layouts);
+  const talk = host.resolve(folder, `${form.kind}.md`);
+  const text = sampleTalk(texts.get(form.kind) ?? '', form, layouts, declared);
   const files = new Map([
     [talk, new TextEncoder().encode(text)],
     ...[...media].map(([name, bytes]) => [host.resolve(folder, name), bytes] as const),

@@ -42,10 +42,10 @@ test.each([
     ['slide.picture.src: assets/sea.svg'],
   ],
 ])('a layout loses %s', (_, drawn, expected) => {
-  expect(findLostNames(SLIDE, SHAPE, drawn).map(({ name, words }) => `${name}: ${words}`)).toEqual(expected);
+  expect(findLostNames(SLIDE, SHAPE, [], drawn).map(({ name, words }) => `${name}: ${words}`)).toEqual(expected);
 });
 
 test('what a slide has nothing of cannot be lost', () => {
   const empty = { heading: '', kicker: '', body: '', isAlone: true, columns: [], picture: null };
-  expect(findLostNames(empty, SHAPE, '')).toEqual([]);
+  expect(findLostNames(empty, SHAPE, [], '')).toEqual([]);
 });

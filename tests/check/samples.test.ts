@@ -5,7 +5,7 @@ import { SAMPLE_KINDS } from '../../src/check/sample-kinds.ts';
 import { countSlides, MEDIA, mediaOf, SAMPLE_FORMS, sampleTalk } from '../../src/check/samples.ts';
 import { layoutNames } from '../../src/view/contract.ts';
 
-const FORM = { theme: 'base', size: '4:3', scheme: 'dark' } as const;
+const FORM = { kind: 'short', theme: 'base', size: '4:3', scheme: 'dark' } as const;
 const SMALL = `---
 lang: en
 ---

@@ -1,16 +1,28 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { contractOf } from '../../src/deck/slides.ts';
+import { createDiskHost } from '../../src/io/disk.ts';
 import { Html } from '../../src/text/html.ts';
 import { HELPERS } from '../../src/theme/helpers.ts';
+import { listThemes } from '../../src/theme/list-themes.ts';
+import { loadTheme } from '../../src/theme/load.ts';
+import { TOKEN_MEANINGS } from '../../src/theme/token-meanings.ts';
 import { type LayoutName, layoutNames, slideShapes } from '../../src/view/contract.ts';
 import { listNames } from '../../src/view/list-names.ts';
 import { printShapes } from '../../src/view/print-contract.ts';
 import { type Fields, record } from '../../src/view/shape.ts';
 import { exampleOf, examplePrint, PRINTED_OUTLINE } from './contract-examples.ts';
+import { ROOT } from './pages.ts';
+
+const builtIn = join(ROOT, 'templates');
+const host = createDiskHost({ folder: ROOT, environment: {}, platform: 'linux', isRoot: false, home: homedir() });
 
 /** The parts of docs/themes.md that are made from the contract of templates, by the name in their marks. */
 export async function contractParts(): Promise<ReadonlyMap<string, string>> {
   return new Map([
+    ['themes', themesPart()],
+    ['tokens', tokensPart()],
     ['helpers', helpersPart()],
     ['every slide', await everySlidePart()],
     ['layouts', (await Promise.all(layoutNames.map(layoutPart))).join('\n')],
@@ -30,6 +42,26 @@ export function withParts(page: string, parts: ReadonlyMap<string, string>): str
   );
   if (names.join() !== [...parts.keys()].join()) throw new Error(`the page has the parts ${names.join(', ')}`);
   return made;
+}
+
+function themesPart(): string {
+  const rows = listThemes(host, { own: join(ROOT, 'none'), builtIn }).value.map(({ name, about }) => [
+    `\`${name}\``,
+    about,
+  ]);
+  return table(['theme', 'what it is like'], rows);
+}
+
+function tokensPart(): string {
+  const { tokens } = loadTheme(host, { own: join(ROOT, 'none'), builtIn }, 'base', null, 'en', 'light').value;
+  const rows = Object.entries(TOKEN_MEANINGS).flatMap(([group, names]) =>
+    Object.entries(names).map(([name, meaning]) => [
+      `\`${group}.${name}\``,
+      tokens[group]?.[name] === undefined ? '' : `\`${tokens[group][name]}\``,
+      meaning,
+    ]),
+  );
+  return table(['token', 'value', 'what it is for'], rows);
 }
 
 function helpersPart(): string {
