@@ -5,7 +5,9 @@ import * as v from 'valibot';
 import { contractOf } from '../src/deck/slides.ts';
 import { outlineFields } from '../src/outline/outline.ts';
 import { singleFileSchema, talkSchema } from '../src/talk/fields.ts';
+import { declarationSchema } from '../src/theme/declarations.ts';
 import { themeSchema } from '../src/theme/load.ts';
+import { brandSchema } from '../src/theme/load-brand.ts';
 import { layoutNames } from '../src/view/contract.ts';
 import { printShapes } from '../src/view/print-contract.ts';
 import { tableUnder } from './doc-table.ts';
@@ -21,6 +23,7 @@ export function schemaFiles(readPage: (path: string) => string): ReadonlyMap<str
   const talk = fieldTable(readPage('docs/talk.md'), 'Fields');
   const outline = fieldTable(readPage('docs/outlines.md'), 'Front matter');
   const theme = fieldTable(readPage('docs/themes.md'), 'Fields of theme.yaml');
+  const brand = fieldTable(readPage('docs/branding.md'), 'A house style');
   const layouts = layoutNames.map(
     (name) => [`layouts/${name}.json`, dataSchema(`What the layout ${name} is given`, contractOf(name))] as const,
   );
@@ -35,10 +38,17 @@ export function schemaFiles(readPage: (path: string) => string): ReadonlyMap<str
       yamlSchema('The front matter of a talk in one file', singleFileSchema, new Map([...talk, ...outline])),
     ],
     ['theme.json', yamlSchema('What theme.yaml says of a theme', themeSchema, theme)],
+    ['brand.json', yamlSchema('What brand.yaml says of a house style', brandSchema, brand)],
+    ['layout.json', yamlSchema('What the .yaml beside a layout says of it', declarationSchema(''), LAYOUT_FIELDS)],
     ...layouts,
     ...prints,
   ]);
 }
+
+const LAYOUT_FIELDS = new Map([
+  ['about', 'what the layout is for'],
+  ['fields', 'the fields that its slides can have, each with its type, what it is about, and whether it is required'],
+]);
 
 function dataSchema(title: string, contract: Parameters<typeof recordSchema>[0]): JsonSchema {
   return { $schema: DRAFT, title, ...recordSchema(contract) };
@@ -53,6 +63,8 @@ function yamlSchema(title: string, schema: FieldsSchema, about: ReadonlyMap<stri
     // What a check or a transformation does has no words in a schema: there the program alone knows.
     errorMode: 'ignore',
     overrideSchema({ jsonSchema, valibotSchema }) {
+      // What it may be depends on what is written there.
+      if (valibotSchema.type === 'lazy') return {};
       // A number keeps its text.
       if (valibotSchema.type === 'string') return { ...jsonSchema, type: ['string', 'number'] as never };
       const { propertyNames: _, ...others } = jsonSchema;
@@ -72,7 +84,8 @@ function fieldSchema({ default: usual, ...field }: JsonSchema, isOptional: boole
   const known = typeof usual === 'string' && usual !== '' && usual !== '0s' ? { default: usual } : {};
   if (!isOptional) return field;
   const values = Array.isArray(field.enum) ? { enum: [...field.enum, null] } : {};
-  return { ...field, ...known, ...values, type: [field.type, 'null'].flat() };
+  const types = field.type === undefined ? {} : { type: [field.type, 'null'].flat() };
+  return { ...field, ...known, ...values, ...types };
 }
 
 /** What each field is, by the table of a document, as plain text. */

@@ -73,6 +73,8 @@ describe('the schema of what a template is given', () => {
 describe('the schema of YAML', () => {
   const exampleOfPage = (path: string): string =>
     readPage(path).blocks.find(({ language, text }) => language === 'yaml' && text.includes('title:'))?.text ?? '';
+  const exampleOf = (path: string, under: string): string =>
+    readPage(path).blocks.find(({ language, heading }) => language === 'yaml' && heading === under)?.text ?? '';
   const frontMatterOf = (path: string): string => /^---\n([\s\S]*?)---\n/.exec(read(path))?.[1] ?? '';
   const fixtures = readdirSync(join(ROOT, 'tests/fixtures/language')).map(
     (name) => `tests/fixtures/language/${name}/talk.md`,
@@ -82,7 +84,12 @@ describe('the schema of YAML', () => {
     ['talk.json', 'the example with all fields', exampleOfPage('docs/talk.md')],
     ['talk.json', 'the shipped talk', read('slides/talk.yaml')],
     ['talk.json', 'numbers where text is meant, and fields without a value', 'title: 2025\nevent:\ntransition:\n'],
-    ['talk.json', 'the example of a comment for editors', exampleOfPage('docs/themes.md')],
+    ['talk.json', 'the example of a comment for editors', exampleOf('docs/themes.md', 'In an editor')],
+    ['theme.json', 'the theme of the walk', exampleOf('docs/themes.md', 'Make a theme')],
+    ['layout.json', 'the layout of the walk', exampleOf('docs/themes.md', 'Add a layout of your own')],
+    ['layout.json', 'the layout with all kinds of fields', exampleOf('docs/own-layouts.md', 'An example')],
+    ['brand.json', 'the example of a house style', exampleOf('docs/branding.md', 'A house style')],
+    ['brand.json', 'one with a logo for all grounds', 'name: A\nlogo: a.svg\n'],
     ['theme.json', 'the theme base', read('templates/base/theme.yaml')],
     ['theme.json', 'the theme horizon', read('templates/horizon/theme.yaml')],
     ['theme.json', 'a theme of a name alone', 'name: mine\ntokens:\n'],
@@ -120,6 +127,13 @@ describe('the schema of YAML', () => {
       'name: a\nfonts: [{family: a, package: b}]',
       "/fonts/0 must have required property 'faces'",
     ],
+    [
+      'layout.json',
+      'a field of no type',
+      'fields: {role: {about: a}}',
+      "/fields/role must have required property 'type'",
+    ],
+    ['brand.json', 'a colour alone', 'name: A\ncolors: red', '/colors must be array,null'],
     ['outline.json', 'a field of a talk', 'speaker: a', ' must NOT have additional properties'],
   ])('%s does not take %s', (schema, _, text, wrong) => {
     expect(wrongWith(schema, asYaml(text))).toContain(wrong);

@@ -24,7 +24,7 @@ const fieldSchema = v.pipe(
 );
 
 /** What the `.yaml` beside the layout of a name may say. */
-function schemaFor(layout: string) {
+export function declarationSchema(layout: string) {
   const nameSchema = v.pipe(
     v.string(),
     v.check(
@@ -64,7 +64,7 @@ function namesWith(ending: string, files: readonly string[]): readonly string[] 
 }
 
 function readDeclaration(source: Source, layout: string, findings: Finding[]): DeclaredLayout {
-  const read = readFields(source, 0, source.text.length, schemaFor(layout));
+  const read = readFields(source, 0, source.text.length, declarationSchema(layout));
   findings.push(...read.findings);
   const { about, fields } = read.value?.fields ?? { about: '', fields: {} };
   return {

@@ -48,7 +48,8 @@ const logoField = v.lazy((written) => {
 const usesField = v.lazy((written) =>
   Array.isArray(written) ? v.array(v.picklist(FONT_USES, USES)) : v.picklist(FONT_USES, USES),
 );
-const brandSchema = v.strictObject({
+/** What `brand.yaml` may say. */
+export const brandSchema = v.strictObject({
   name: v.pipe(v.string('text: put it in "quotation marks"'), v.trim(), v.nonEmpty('the name of the brand')),
   logo: v.optional(logoField),
   colors: v.optional(v.array(v.string('a colour of CSS in "quotation marks"'), 'a list of colours'), []),

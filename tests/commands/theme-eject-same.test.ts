@@ -4,10 +4,11 @@ import { readClient } from '../../src/commands/client-files.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { prepareTalk } from '../../src/commands/prepare.ts';
 import { printableTalk, renderKind } from '../../src/commands/print-pages.ts';
-import { TEMPLATE_FACTS } from '../../src/commands/theme-eject.ts';
+import { templateFacts } from '../../src/commands/theme-eject.ts';
 import { renderDeck } from '../../src/deck/deck.ts';
 import { createDiskHost } from '../../src/io/disk.ts';
 import { overlayHost } from '../../src/io/overlay.ts';
+import { NONE_DECLARED } from '../../src/text/declared-layouts.ts';
 import { describeTheme, type FoundTemplate } from '../../src/theme/describe.ts';
 import { ejectTemplate } from '../../src/theme/eject.ts';
 import { EVERY_LAYOUT } from '../view/every-layout.ts';
@@ -62,7 +63,7 @@ describe.each(['base', 'horizon'])('a deck and its papers in the theme %s are th
 
   function ejected(template: FoundTemplate): { readonly path: string; readonly text: string } {
     if (theme === null) throw new Error(`there is no theme ${name}`);
-    const text = ejectTemplate(disk, theme, template, TEMPLATE_FACTS).value ?? '';
+    const text = ejectTemplate(disk, theme, template, templateFacts(NONE_DECLARED)).value ?? '';
     return { path: `templates/${template.kind}/${template.name}.hbs`, text };
   }
 

@@ -50,6 +50,24 @@ describe('theme eject', () => {
     expect([...filesBelow(join(folder, 'talk/templates')).keys()]).toEqual([path]);
   });
 
+  test('copies with a layout the fields that it declares, and says what they are', async () => {
+    const folder = await folderWithTalk();
+    const theme = join(folder, 'talk/templates/own');
+    mkdirSync(join(theme, 'layouts'), { recursive: true });
+    writeFileSync(join(theme, 'theme.yaml'), 'name: own\n');
+    const yaml = 'about: A person\nfields:\n  role: { type: text, about: What they do }\n';
+    writeFileSync(join(theme, 'layouts/person.yaml'), yaml);
+    writeFileSync(join(theme, 'layouts/person.hbs'), '<div class="slide">{{slide.role}}{{slide.body}}</div>\n');
+    const file = join(folder, 'talk/slides/talk.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('horizon', 'own'));
+    const { stdout } = await rostrum(['theme', 'eject', 'person'], join(folder, 'talk'));
+    expect(stdout).toContain('templates/layouts/person.yaml');
+    expect(readFileSync(join(folder, 'talk/templates/layouts/person.yaml'), 'utf8')).toBe(yaml);
+    const text = readFileSync(join(folder, 'talk/templates/layouts/person.hbs'), 'utf8');
+    expect(text).toContain('layouts/person.hbs: A person.');
+    expect(text).toMatch(/\n {4}slide\.role +text +What they do\n/);
+  });
+
   test('copies beside a talk in one file', async () => {
     const folder = folders.make();
     await rostrum(['new', 'tides.md'], folder);
