@@ -383,18 +383,6 @@ themeCommand(
       (await import('./commands/theme-new.ts')).themeNew(context, { ...options, name }),
     ),
   );
-theme
-  .command('trust')
-  .description('trust a theme from a package, as it is now: look at its files before')
-  .argument('<theme>', 'the name of the package, or the path of its folder')
-  .option('--talk <talk>', TALK, '.')
-  .option('--json', 'print one JSON object')
-  .addHelpText('after', examples('rostrum theme trust @acme/theme', 'rostrum theme trust @acme/theme --talk my-talk'))
-  .action((name: string, options: CommonOptions) =>
-    run('theme trust', options, async (context) =>
-      (await import('./commands/theme-trust.ts')).themeTrust(context, name, options.talk ?? '.'),
-    ),
-  );
 
 themeCommand(
   'check',
@@ -424,6 +412,19 @@ themeCommand(
   .action((options: GalleryOptions) =>
     run('theme gallery', options, async (context) =>
       (await import('./commands/theme-gallery.ts')).themeGallery(context, options),
+    ),
+  );
+
+themeCommand(
+  'trust',
+  'trust a theme from a package, as it is now: look at its files before',
+  'rostrum theme trust @acme/theme',
+  'rostrum theme trust @acme/theme --talk my-talk',
+)
+  .argument('<theme>', 'the name of the package, or the path of its folder')
+  .action((name: string, options: ThemeOptions) =>
+    run('theme trust', options, async (context) =>
+      (await import('./commands/theme-trust.ts')).themeTrust(context, name, options.talk),
     ),
   );
 

@@ -240,7 +240,9 @@ describe('examples', () => {
     });
     const { code, errors } = await shell.rostrum(['build']);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    const [, section = ''] = readFileSync(shell.host().resolve('dist/deck/index.html'), 'utf8').split('slide-section ');
+    const [, section = ''] = readFileSync(shell.host().resolve('dist/deck/index.html'), 'utf8').split(
+      'class="slide slide-section ',
+    );
     expect(section).toMatch(
       /^density-\w+">\s*<img [^>]*class="logo logo-light" src="assets\/logo-[^"]*" alt="Acme Harbours">/,
     );
