@@ -80,7 +80,7 @@ describe('theme list', () => {
     expect(code).toBe(0);
     const object = JSON.parse(stdout);
     expect(object).toMatchObject({ ok: true, command: 'theme list', outputs: [], findings: [] });
-    expect(object.themes.map(({ name }: { name: string }) => name)).toEqual(['base', 'horizon', 'mine']);
+    expect(object.themes.map(({ name }: { name: string }) => name)).toEqual(['base', 'horizon', 'mine', 'poster']);
     expect(object.themes[2]).toEqual({ name: 'mine', about: 'My own', extends: 'base', path: 'talk/templates/mine' });
   });
 
