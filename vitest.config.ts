@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests of pure functions: they leave nothing behind, so that they may share a process and its loaded modules. */
 const PURE = [
-  'tests/{text,io,markdown,outline,talk,typeset,view,theme,deck,properties}/**/*.test.ts',
+  'tests/{text,io,markdown,outline,talk,typeset,view,theme,deck,check,properties}/**/*.test.ts',
   'tests/{architecture,commands/{progress,terminal}}.test.ts',
 ];
 

@@ -4,8 +4,8 @@
  */
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { leanReveal } from './lean-reveal.mjs';
 
@@ -68,6 +68,7 @@ const client = await build({
     ...['projector.ts', 'projector.css', 'speaker.ts', 'speaker.css', 'preview.css'].map(
       (name) => `src/client/speaker/${name}`,
     ),
+    ...['page.css', 'tree.css'].map((name) => `src/client/gallery/${name}`),
     ...contents(),
   ],
   outbase: 'src/client',
@@ -88,7 +89,9 @@ const diagrams = await build({
   plugins: [withoutKatex, withoutOtherDiagrams],
 });
 copyKatex();
-writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client, diagrams]));
+copyFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), join(outdir, 'axe.min.js'));
+await writeSchemas();
+writeFileSync(join(outdir, 'LICENSES.txt'), licences([program, client, diagrams], ['node_modules/axe-core']));
 
 /** The kinds of content that a person can work with: a script each, and CSS beside it. */
 function contents() {
@@ -108,12 +111,34 @@ function copyKatex() {
   }
 }
 
-/** The licence of every package of which something is in the bundles, by name. */
-function licences(results) {
+/** JSON schemas for editors, which the program's own code makes. */
+async function writeSchemas() {
+  const folder = join(outdir, 'schemas');
+  const maker = join(folder, 'make.mjs');
+  await build({
+    ...common,
+    entryPoints: ['scripts/schemas.ts'],
+    outfile: maker,
+    format: 'esm',
+    platform: 'node',
+    external: Object.keys(dependencies),
+    plugins: [withoutSourceMap],
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  });
+  const { schemaFiles } = await import(pathToFileURL(maker).href);
+  rmSync(maker);
+  for (const [path, schema] of schemaFiles((page) => readFileSync(join(root, page), 'utf8'))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}
+
+/** The licence of every package of which something is in the bundles, or which is `copied`, by name. */
+function licences(results, copied) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   // A package may have another version of one within it.
   const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []);
-  return [...new Set([...new Set(folders)].map(licenceOf))].sort().join('\n\n');
+  return [...new Set([...new Set([...folders, ...copied])].map(licenceOf))].sort().join('\n\n');
 }
 
 function licenceOf(path) {

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
+import { SAMPLE_KINDS, type SampleKind } from './check/sample-kinds.ts';
 import type { Context, Outcome } from './commands/context.ts';
 import { internalError, interrupted } from './commands/findings.ts';
 import { isPdf, PRINT_KINDS, type PrintKind, printKinds } from './commands/print-files.ts';
@@ -45,6 +46,17 @@ interface PrintOptions extends CommonOptions {
   readonly force?: boolean;
   readonly slides?: readonly SlideChoice[];
   readonly ink?: boolean;
+}
+
+interface ThemeOptions {
+  readonly json?: boolean;
+  readonly talk: string;
+}
+
+interface GalleryOptions extends ThemeOptions {
+  readonly output?: string;
+  readonly slides?: readonly SlideChoice[];
+  readonly trustHtml?: boolean;
 }
 
 const host = createDiskHost({
@@ -133,6 +145,16 @@ function parseNoteKinds(list: string): ReadonlySet<NoteKind> {
     throw new InvalidArgumentError(`There are no notes called "${unknown}"; expected: ${NOTE_KINDS.join(', ')}.`);
   }
   return new Set(kinds);
+}
+
+/** The kinds of content in a list with commas. */
+function parseSampleKinds(list: string): ReadonlySet<SampleKind> {
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !SAMPLE_KINDS.some((kind) => kind === name));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`There is no content called "${unknown}"; expected: ${SAMPLE_KINDS.join(', ')}.`);
+  }
+  return new Set(SAMPLE_KINDS.filter((kind) => names.includes(kind)));
 }
 
 /** The slides in a list with commas: numbers, ranges and ids. */
@@ -303,14 +325,106 @@ program
   );
 
 const theme = program.command('theme').description('the themes that a talk can name');
+/** A command about themes: all take the talk by an option, since most take a name. */
+function themeCommand(name: string, description: string, ...lines: readonly string[]): Command {
+  return theme
+    .command(name)
+    .description(description)
+    .option('--talk <talk>', TALK, '.')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', examples(...lines));
+}
+
+themeCommand('list', 'list them', 'rostrum theme list', 'rostrum theme list --talk my-talk').action(
+  (options: ThemeOptions) =>
+    run('theme list', options, async (context) =>
+      (await import('./commands/theme-list.ts')).themeList(context, options.talk),
+    ),
+);
+
+themeCommand(
+  'show',
+  'show what a theme is made of, and where each piece of it comes from',
+  'rostrum theme show',
+  'rostrum theme show base',
+  'rostrum theme show --talk my-talk --json',
+)
+  .argument('[name]', 'the theme; that of the talk without it')
+  .action((name: string | undefined, options: ThemeOptions) =>
+    run('theme show', options, async (context) =>
+      (await import('./commands/theme-show.ts')).themeShow(context, name, options.talk),
+    ),
+  );
+
+themeCommand(
+  'eject',
+  'copy a template of the theme into the templates/ of the talk, to change it there',
+  'rostrum theme eject timeline',
+  'rostrum theme eject foot --talk my-talk',
+  'rostrum theme eject prints/handout',
+)
+  .argument('<template>', 'a layout, else a partial, else a print; layouts/NAME, partials/NAME or prints/NAME exactly')
+  .action((name: string, options: ThemeOptions) =>
+    run('theme eject', options, async (context) =>
+      (await import('./commands/theme-eject.ts')).themeEject(context, name, options.talk),
+    ),
+  );
+
+themeCommand(
+  'new',
+  'start a theme in the templates/ of the talk',
+  'rostrum theme new harbour',
+  'rostrum theme new harbour --extends horizon --talk my-talk',
+)
+  .argument('<name>', 'what it is called: letters, digits, "-" and "_"')
+  .option('--extends <theme>', 'the theme that it begins as', 'base')
+  .action((name: string, options: ThemeOptions & { readonly extends: string }) =>
+    run('theme new', options, async (context) =>
+      (await import('./commands/theme-new.ts')).themeNew(context, { ...options, name }),
+    ),
+  );
 theme
-  .command('list')
-  .description('list them')
-  .argument('[talk]', TALK, '.')
+  .command('trust')
+  .description('trust a theme from a package, as it is now: look at its files before')
+  .argument('<theme>', 'the name of the package, or the path of its folder')
+  .option('--talk <talk>', TALK, '.')
   .option('--json', 'print one JSON object')
-  .addHelpText('after', examples('rostrum theme list', 'rostrum theme list my-talk'))
-  .action((talk: string, options: CommonOptions) =>
-    run('theme list', options, async (context) => (await import('./commands/theme-list.ts')).themeList(context, talk)),
+  .addHelpText('after', examples('rostrum theme trust @acme/theme', 'rostrum theme trust @acme/theme --talk my-talk'))
+  .action((name: string, options: CommonOptions) =>
+    run('theme trust', options, async (context) =>
+      (await import('./commands/theme-trust.ts')).themeTrust(context, name, options.talk ?? '.'),
+    ),
+  );
+
+themeCommand(
+  'check',
+  'draw every layout of a theme with content of all kinds, and measure what is wrong',
+  'rostrum theme check',
+  'rostrum theme check base',
+  'rostrum theme check --content short,long --talk my-talk',
+)
+  .argument('[name]', 'the theme; that of the talk without it')
+  .option('--content <kinds>', `only these kinds of content: ${SAMPLE_KINDS.join(', ')}`, parseSampleKinds)
+  .action((name: string | undefined, options: ThemeOptions & { readonly content?: ReadonlySet<SampleKind> }) =>
+    run('theme check', options, async (context) =>
+      (await import('./commands/theme-check.ts')).themeCheck(context, { ...options, name }),
+    ),
+  );
+
+themeCommand(
+  'gallery',
+  'make one page with the slides of the talk in every theme: slides/ -> dist/gallery/',
+  'rostrum theme gallery',
+  'rostrum theme gallery --talk my-talk -o themes',
+  'rostrum theme gallery --slides 1-6',
+)
+  .option('-o, --output <folder>', 'the folder to make it in')
+  .option('--slides <list>', 'only these slides: 3-9,opening,sources', parseSlides)
+  .option('--trust-html', TRUST_HTML)
+  .action((options: GalleryOptions) =>
+    run('theme gallery', options, async (context) =>
+      (await import('./commands/theme-gallery.ts')).themeGallery(context, options),
+    ),
   );
 
 try {

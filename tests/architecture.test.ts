@@ -18,7 +18,21 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   deck: ['text', 'view', 'theme'],
   print: ['text', 'view'],
   migrate: ['text', 'markdown', 'talk'],
-  commands: ['text', 'io', 'markdown', 'outline', 'talk', 'typeset', 'view', 'theme', 'deck', 'print', 'migrate'],
+  check: ['text', 'view', 'theme', 'print'],
+  commands: [
+    'text',
+    'io',
+    'markdown',
+    'outline',
+    'talk',
+    'typeset',
+    'view',
+    'theme',
+    'deck',
+    'print',
+    'migrate',
+    'check',
+  ],
   client: [],
 };
 /** The program itself stands in no room, and puts them together. */

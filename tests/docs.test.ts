@@ -5,6 +5,7 @@ import { prepareTalk } from '../src/commands/prepare.ts';
 import { drawSlides } from '../src/deck/slides.ts';
 import { outlineFields } from '../src/outline/outline.ts';
 import { talkSchema } from '../src/talk/fields.ts';
+import { FIELD_KINDS } from '../src/text/declared-layouts.ts';
 import { layoutNames } from '../src/view/contract.ts';
 import { type CodeBlock, firstColumn, type Page, ROOT, readPage, tableUnder } from './docs/pages.ts';
 import { type Run, Shell, wrongWithNpm } from './docs/shell.ts';
@@ -54,7 +55,8 @@ function talkOf({ text, makes }: Pick<CodeBlock, 'text' | 'makes'>): Shell {
 async function draw(shell: Shell, path: string) {
   const context = { host: shell.host(), version: '', say: () => {}, progress: () => {}, lap: () => {} };
   const { view, templates, findings } = await prepareTalk(context, { talk: path });
-  return { layouts: drawSlides(view, templates).map(({ layout }) => layout), findings };
+  const slides = drawSlides(view, templates);
+  return { layouts: slides.map(({ layout }) => layout), html: slides.map(({ html }) => html), findings };
 }
 
 const helps = new Map<string, Promise<Run>>();
@@ -66,15 +68,24 @@ function helpOf(command: string): Promise<Run> {
   return help;
 }
 
+/** The commands that the help of the program, or of a group, names. */
+async function commandsOf(group: string): Promise<readonly string[]> {
+  const { out } = await helpOf(group);
+  const names = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
+  return names.filter((name) => name !== 'help');
+}
+
 describe('commands', () => {
-  const withCommands = pages.filter((one) => blocksOf(one, 'sh').length > 0);
+  // The walk through docs/themes.md is taken by a test of its own, which writes its files too.
+  const withCommands = pages.filter((one) => one.path !== 'docs/themes.md' && blocksOf(one, 'sh').length > 0);
 
   // npm's own commands are only compared with package.json: to install and pack is what a clone does before any test.
   test.concurrent.each(withCommands)(
-    'of $path can be given in their order, in a folder that holds nothing but a deck for another tool',
+    'of $path can be given in their order, in a folder that holds a deck for another tool and a theme from a package',
     async (one) => {
       const shell = openShell();
-      shell.write({ 'deck.md': blocksOf(page('docs/migrating.md'), 'markdown')[0]?.text ?? '' });
+      const deck = blocksOf(page('docs/migrating.md'), 'markdown')[0]?.text ?? '';
+      shell.write({ 'deck.md': deck, 'node_modules/@acme/theme/theme.yaml': 'name: acme\n' });
       for (const line of blocksOf(one, 'sh').flatMap(({ text }) => text.split('\n'))) {
         expect(await shell.follow(line)).toBe('');
       }
@@ -87,7 +98,7 @@ describe('commands', () => {
     for (const { path, inlineCode } of pages) {
       for (const code of inlineCode) {
         const [, words = ''] = /^(?:npx )?rostrum ([a-z].*)/.exec(code) ?? [];
-        const command = /^(?:theme list|[a-z]+)/.exec(words)?.[0];
+        const command = /^(?:theme [a-z]+|[a-z]+)/.exec(words)?.[0];
         if (command === undefined) continue;
         named.add(command);
         const help = await helpOf(command);
@@ -95,7 +106,19 @@ describe('commands', () => {
         for (const option of words.match(/--[a-z-]+/g) ?? []) expect(help.out, `${path}: ${code}`).toContain(option);
       }
     }
-    expect([...named].sort()).toEqual(['browser', 'build', 'new', 'print', 'theme list']);
+    expect([...named].sort()).toEqual([
+      'browser',
+      'build',
+      'new',
+      'print',
+      'theme check',
+      'theme eject',
+      'theme gallery',
+      'theme list',
+      'theme new',
+      'theme show',
+      'theme trust',
+    ]);
   });
 
   test('of npm in the text of a page are scripts of the package', () => {
@@ -107,9 +130,12 @@ describe('commands', () => {
     const { headings } = page('docs/commands.md');
     const source = readFileSync(join(ROOT, 'docs/commands.md'), 'utf8');
     const listed = headings.filter(({ text }) => text.startsWith('rostrum ')).map(({ text }) => text.slice(8));
-    const { out } = await helpOf('');
-    const known = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, command]) => command);
-    expect(listed.map((command) => command.split(' ')[0])).toEqual(known.filter((command) => command !== 'help'));
+    const known = await Promise.all(
+      (await commandsOf('')).map(async (command) =>
+        command === 'theme' ? (await commandsOf('theme')).map((inner) => `theme ${inner}`) : command,
+      ),
+    );
+    expect(listed).toEqual(known.flat());
     for (const command of listed) {
       const section = source.split('\n## ').find((part) => part.startsWith(`rostrum ${command}\n`)) ?? '';
       const help = await helpOf(command);
@@ -142,6 +168,35 @@ describe('examples', () => {
     for (const name of layoutNames) expect(prose).toContain(`[${name}](#${name})`);
   });
 
+  test('of a layout of your own is drawn with all its fields', async () => {
+    const shell = openShell();
+    const text = (language: string) => `${blocksOf(page('docs/own-layouts.md'), language)[0]?.text}\n`;
+    shell.write({
+      'slides/00.md': '# Keepers\n',
+      'slides/01.md': text('markdown'),
+      'slides/media/nell.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
+      'templates/layouts/profile.yaml': text('yaml'),
+      'templates/layouts/profile.hbs': text('handlebars'),
+      'templates/theme.css': text('css'),
+    });
+    const { layouts, html, findings } = await draw(shell, '.');
+    expect(findings).toEqual([]);
+    expect(layouts).toEqual(['title', 'profile']);
+    const seen = html[1]?.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') ?? '';
+    for (const words of [
+      'Keeper of the rock, born 1842 (retired)',
+      'After a print',
+      'in every weather',
+      'no light',
+      'still there',
+    ]) {
+      expect(seen).toContain(words);
+    }
+    const kinds = firstColumn(page('docs/own-layouts.md'), 'What a layout declares');
+    expect(kinds).toEqual(FIELD_KINDS);
+    expect([...text('yaml').matchAll(/type: (\w+)/g)].map(([, kind]) => kind).sort()).toEqual([...FIELD_KINDS].sort());
+  });
+
   test('of a talk in one file builds', async () => {
     const [block] = blocksOf(page('docs/talk.md'), 'markdown');
     const shell = openShell();
@@ -164,6 +219,32 @@ describe('examples', () => {
     const fields = Object.keys(talkSchema.entries).sort();
     expect([...(block?.text ?? '').matchAll(/^\w+(?=:)/gm)].map(([name]) => name).sort()).toEqual(fields);
     expect([...firstColumn(page('docs/talk.md'), 'Fields')].sort()).toEqual(fields);
+  });
+
+  test('of a house style builds, with a layout that shows its logo', async () => {
+    const brand = blocksOf(page('docs/branding.md'), 'yaml').find(({ text }) => text.startsWith('name:'));
+    const [layout] = blocksOf(page('docs/branding.md'), 'handlebars');
+    const shell = openShell();
+    const face = '@font-face { font-family: Acme; font-style: normal; font-weight: 400; src: url(./a.woff2); }';
+    const faces = ['sans/400', 'sans/500', 'sans/600', 'mono/400'].map((name) => [
+      `node_modules/@acme/${name}.css`,
+      face,
+    ]);
+    shell.write({
+      'slides/00.md': '# Lights\n\n# A part\n\nThe lamp.\n',
+      'templates/brand.yaml': `${brand?.text}\n`,
+      'templates/assets/logo.svg': '<svg/>',
+      'templates/assets/logo-white.svg': '<svg/>',
+      'templates/layouts/section.hbs': `${layout?.text}\n`,
+      ...Object.fromEntries(faces),
+    });
+    const { code, errors } = await shell.rostrum(['build']);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    const [, section = ''] = readFileSync(shell.host().resolve('dist/deck/index.html'), 'utf8').split('slide-section ');
+    expect(section).toMatch(
+      /^density-\w+">\s*<img [^>]*class="logo logo-light" src="assets\/logo-[^"]*" alt="Acme Harbours">/,
+    );
+    expect(section).toContain('<p>The lamp.</p>');
   });
 
   test('of a deck for another tool becomes the outline that is shown, and is said what is lost', async () => {
@@ -192,7 +273,10 @@ describe('examples', () => {
 });
 
 describe('the object of --json', () => {
-  const [build, finding, browser, themes] = blocksOf(page('docs/json.md'), 'json').map(({ text }) => JSON.parse(text));
+  const [build, finding, browser, themes, shown, ejected, started, _gallery, trusted, checked] = blocksOf(
+    page('docs/json.md'),
+    'json',
+  ).map(({ text }) => JSON.parse(text));
 
   /** The names in an object, outer before inner, as paths; of a list those of its first item. */
   function namesIn(value: unknown, path = ''): readonly string[] {
@@ -220,7 +304,41 @@ describe('the object of --json', () => {
     const listed = JSON.parse((await shell.rostrum(['theme', 'list', '--json'])).out);
     expect(namesIn(listed)).toEqual(namesIn(themes));
     expect(listed.themes[0].about).toBe(themes.themes[0].about);
+    shell.write({ 'node_modules/@acme/theme/theme.yaml': 'name: acme\n' });
+    const kept = await shell.rostrum(['theme', 'trust', '@acme/theme', '--json']);
+    expect(namesIn(JSON.parse(kept.out))).toEqual(namesIn(trusted));
   });
+
+  test('has the fields of the page when a theme is shown, copied from and started', async () => {
+    const shell = openShell();
+    shell.write({ 'slides/00.md': '# An opening\n' });
+    const show = JSON.parse((await shell.rostrum(['theme', 'show', '--json'])).out);
+    expect(namesIn(show)).toEqual(namesIn(shown));
+    for (const field of ['theme', 'tokens', 'fonts']) {
+      const first = (object: Record<string, unknown>) => [object[field]].flat()[0];
+      expect(first(show)).toEqual(first(shown));
+    }
+    const eject = JSON.parse((await shell.rostrum(['theme', 'eject', 'timeline', '--json'])).out);
+    expect({ ...eject, milliseconds: namesIn(eject.milliseconds) }).toEqual({
+      ...ejected,
+      milliseconds: namesIn(ejected.milliseconds),
+    });
+    const start = JSON.parse((await shell.rostrum(['theme', 'new', 'harbour', '--json'])).out);
+    expect({ ...start, milliseconds: namesIn(start.milliseconds) }).toEqual({
+      ...started,
+      milliseconds: namesIn(started.milliseconds),
+    });
+  });
+
+  test('has the fields of the page when a theme is checked', async () => {
+    const words = ['theme', 'check', 'base', '--content', 'short', '--json'];
+    const object = JSON.parse((await openShell().rostrum(words)).out);
+    expect(namesIn(object)).toEqual(namesIn(checked));
+    expect({ ...object, layouts: object.layouts.slice(0, 1), milliseconds: {} }).toEqual({
+      ...checked,
+      milliseconds: {},
+    });
+  }, 120_000);
 });
 
 describe('pages', () => {

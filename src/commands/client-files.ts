@@ -1,4 +1,5 @@
 import type { ClientFiles } from '../deck/deck.ts';
+import type { GalleryCss } from '../deck/gallery-page.ts';
 import type { SpeakerFiles } from '../deck/speaker-deck.ts';
 import { Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
@@ -21,6 +22,12 @@ export function readSpeakerFiles(host: Host): SpeakerFiles {
     speakerCss: read('speaker.css'),
     previewCss: read('preview.css'),
   };
+}
+
+/** The CSS of the gallery of themes. Throws `Stop` (`missing-client`). */
+export function readGalleryCss(host: Host): GalleryCss {
+  const read = (name: string): string => readClientFile(host, `gallery/${name}`);
+  return { page: read('page.css'), tree: read('tree.css') };
 }
 
 /** reveal.js and Rostrum's own scripts and styles for a deck, as built. Throws `Stop` (`missing-client`). */

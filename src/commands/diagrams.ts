@@ -20,9 +20,12 @@ const COLUMN = { gapPx: 44, headingPx: 60 };
 const HEADING = { widthPx: 1040, sizePx: 56, linePx: 62, narrowness: 0.85 };
 const LINE_PX = 44;
 
+/** What the diagrams of a talk came to, by the page that they were drawn in, which only the fonts of a theme change. */
+export type KnownDrawings = Map<string, readonly (Drawing | null)[]>;
+
 /**
- * The diagrams of a talk, drawn in a browser with the fonts of its theme. Without diagrams no browser is asked for. What
- * keeps the browser from its work is among the findings.
+ * The diagrams of a talk, drawn in a browser with the fonts of its theme; those that are known already are not drawn again.
+ * Without diagrams no browser is asked for. What keeps the browser from its work is among the findings.
  */
 export async function drawTalkDiagrams(
   host: Host,
@@ -30,6 +33,7 @@ export async function drawTalkDiagrams(
   notes: SpeakerNotes,
   theme: Theme,
   lend: LendBrowser,
+  known: KnownDrawings = new Map(),
 ): Promise<Checked<ReadonlyMap<Diagram, DrawnDiagram>>> {
   const room: Room = {
     widthPx: size.widthPx - AROUND.widthPx,
@@ -51,7 +55,9 @@ export async function drawTalkDiagrams(
     const written = texts.map(({ text }) => text);
     const { html, assets } = deck.drawingPage(host, theme, new FontShelf(host, theme), written);
     const desk = { page: { html, assets, ...size }, script: readScript(host) };
-    return lend((browser) => print.drawDiagrams<Drawing>(browser, desk, texts));
+    const drawings = known.get(html) ?? (await lend((browser) => print.drawDiagrams<Drawing>(browser, desk, texts)));
+    known.set(html, drawings);
+    return drawings;
   };
   try {
     return await typeset.drawDiagrams(placed, draw);

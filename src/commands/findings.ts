@@ -13,14 +13,27 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 export function cannotWrite(path: string, error: unknown): Finding {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
   return {
     rule: 'cannot-write',
     severity: 'error',
-    message: `${path} could not be written: ${reason}`,
-    hint: 'what was there before is unchanged; choose another place with -o',
+    message: `${path} could not be written: ${writeReason(error)}`,
+    hint: 'what was there before is unchanged; mend that, or choose another place',
   };
+}
+
+/** The file that a person's trust in themes is kept in. */
+export function cannotKeepTrust(path: string, error: unknown): Finding {
+  return {
+    rule: 'cannot-write',
+    severity: 'error',
+    message: `the trust could not be kept, because ${path} could not be written: ${writeReason(error)}`,
+    hint: 'nothing is trusted that was not before; let that folder be written, and run the command again',
+  };
+}
+
+function writeReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 export function foreignPage(path: string): Finding {
@@ -73,12 +86,39 @@ export function missingClient(path: string): Finding {
   };
 }
 
-export function alreadyThere(path: string): Finding {
+export function alreadyThere(path: string, what: 'talk' | 'theme'): Finding {
   return {
     rule: 'already-there',
     severity: 'error',
-    message: `${path} is there already, and a new talk is only written where nothing is`,
+    message: `${path} is there already, and a new ${what} is only written where nothing is`,
     hint: 'choose another name',
+  };
+}
+
+export function templateThere(path: string): Finding {
+  return {
+    rule: 'already-there',
+    severity: 'error',
+    message: `${path} is there already, and what you have changed is never written over`,
+    hint: 'change that file, or delete it first to have the template of the theme',
+  };
+}
+
+export function themeThere(name: string, path: string): Finding {
+  return {
+    rule: 'already-there',
+    severity: 'error',
+    message: `there is a theme called "${name}" already: ${path}`,
+    hint: `choose another name; with "--extends ${name}" it can stand on that theme`,
+  };
+}
+
+export function themeLeftOut(name: string): Finding {
+  return {
+    rule: 'theme-left-out',
+    severity: 'warning',
+    message: `the theme ${name} cannot draw this talk, and is left out of the gallery`,
+    hint: 'what it lacks is told beside this',
   };
 }
 

@@ -24,7 +24,7 @@ export async function newTalk({ host, lap }: Context, talk: string): Promise<Out
 /** A new talk is only written where nothing is. Throws `Stop` (`already-there`). */
 export function refuseTaken(host: Host, place: string): void {
   const isTaken = host.kindOf(place) === 'file' || host.list(place).length > 0;
-  if (isTaken) throw new Stop([alreadyThere(host.display(place))]);
+  if (isTaken) throw new Stop([alreadyThere(host.display(place), 'talk')]);
 }
 
 /** What to do next with a new talk. */

@@ -8,3 +8,7 @@ export const KATEX_FOLDER = fileURLToPath(new URL('../../dist/rostrum/katex', im
 
 /** The browser's side of the deck, as built. */
 export const CLIENT_FOLDER = fileURLToPath(new URL('../../dist/rostrum/client', import.meta.url));
+
+/** The talks of samples that themes are tried with, and the script of axe. */
+export const SAMPLES_FOLDER = fileURLToPath(new URL('../../templates/samples', import.meta.url));
+export const AXE_SCRIPT = fileURLToPath(new URL('../../dist/rostrum/axe.min.js', import.meta.url));

@@ -1,36 +1,28 @@
 import { AssetBox } from '../deck/assets.ts';
 import { type PageParts, packPictures } from '../deck/deck.ts';
 import { packMath } from '../deck/math.ts';
-import { loadLanguage } from '../talk/language.ts';
+import { templateContracts } from '../deck/slides.ts';
 import { checkLayouts } from '../talk/layouts.ts';
-import { parseTalk, readTalk } from '../talk/load.ts';
-import { collectSpeakerNotes, NO_NOTES, type SpeakerNotes } from '../talk/speaker-notes.ts';
-import { textReader } from '../talk/texts.ts';
+import { NO_NOTES } from '../talk/speaker-notes.ts';
 import type { Talk } from '../talk/types.ts';
 import { directionOf } from '../text/direction.ts';
-import { type Checked, type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
-import type { Host } from '../text/host.ts';
+import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.ts';
+import type { Span } from '../text/source.ts';
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
-import type { Theme } from '../theme/types.ts';
-import { loadCharts, type PlacedChart } from '../typeset/charts.ts';
-import { loadHighlight } from '../typeset/highlight.ts';
-import { loadMath } from '../typeset/math.ts';
-import { type DrawQrCode, loadQrCodes } from '../typeset/qr-codes.ts';
+import type { DrawQrCode } from '../typeset/qr-codes.ts';
 import { viewForInk } from '../view/ink.ts';
 import { type NotesView, viewNotes } from '../view/notes.ts';
 import type { SlideSurroundings } from '../view/slide.ts';
 import { viewTalk } from '../view/view.ts';
 import { slideWords } from '../view/words.ts';
+import { applyBrand } from './brand.ts';
 import { colorTheme } from './color-theme.ts';
 import type { Context, TalkRequest } from './context.ts';
 import { drawTalkDiagrams } from './diagrams.ts';
-import { takesTooLong } from './findings.ts';
 import { browserOnDemand, type LendBrowser } from './lend-browser.ts';
+import { inTime, type OpenTalk, openTalk } from './open-talk.ts';
 import { BUILT_IN_TEMPLATES, KATEX_FOLDER } from './places.ts';
-
-/** Far above what the largest talks need: one that needs more was made to. */
-const LONGEST_SECONDS = 15;
 
 /** A talk on its way to a deck or a print: everything but the page. */
 export interface PreparedTalk extends PageParts {
@@ -41,54 +33,75 @@ export interface PreparedTalk extends PageParts {
   readonly findings: readonly Finding[];
 }
 
+/** How a talk is to be drawn. */
+export interface Dress {
+  /** The name of the theme. */
+  readonly theme: string;
+  /** Where it is named, when somebody but the command names it. */
+  readonly span: Span | null;
+  /** Whether it is drawn to save ink: black on white. */
+  readonly ink?: boolean | undefined;
+}
+
 /**
  * Reads the talk and its theme, and makes the view of it; pictures and fonts go into `box`. Diagrams are drawn in a
  * browser that is lent, or started for them. Throws `Stop` with all that was found, warnings too, when there is an error.
  */
 export async function prepareTalk(
   context: Context,
-  { talk: path, trustHtml, speaker = false, ink = false }: TalkRequest,
+  request: TalkRequest,
   lend: LendBrowser = browserOnDemand(context),
   box = new AssetBox(),
 ): Promise<PreparedTalk> {
-  const { host, lap } = context;
-  const files = readTalk(host, path);
-  const { fields, places } = files.value.fields;
-  const themePlaces = { own: files.value.paths.templates, builtIn: BUILT_IN_TEMPLATES };
-  const span = places.get('theme') ?? null;
-  const loaded = loadTheme(host, themePlaces, fields.theme, span, fields.lang, fields.scheme);
-  const theme = await colorTheme(loaded, ink);
-  lap('read');
-  const language = await loadLanguage(files.value.outlines);
-  const talk = inTime(host, () => parseTalk(host, files.value, language, trustHtml));
-  lap('parse');
-  const templates = compileTemplates(theme.value);
-  const layouts = checkLayouts(talk.value, templates.value.layoutNames);
-  const notes = speaker ? collectSpeakerNotes(host, talk.value) : NO_NOTES;
-  const drawings = await typesetTalk(context, talk.value, notes.value, theme.value, lend);
-  const found = [files, theme, talk, notes, templates, drawings].flatMap((checked) => checked.findings);
-  const findings = inReadingOrder([...found, ...layouts]);
+  const open = openTalk(context, request);
+  const dress: Dress = { theme: open.fields.theme, span: open.themeSpan, ink: request.ink };
+  return dressTalk(context, open, dress, lend, box);
+}
+
+/**
+ * Makes the view of a talk for one theme. Throws `Stop` with all that was found of the talk and of the theme
+ * when there is an error.
+ */
+export async function dressTalk(
+  { host }: Context,
+  open: OpenTalk,
+  { theme: name, span, ink = false }: Dress,
+  lend: LendBrowser,
+  box: AssetBox,
+): Promise<PreparedTalk> {
+  const places = { own: open.paths.templates, builtIn: BUILT_IN_TEMPLATES };
+  const loaded = loadTheme(host, places, name, span, open.fields.lang, open.fields.scheme);
+  const branded = await applyBrand(host, places.own, await colorTheme(loaded, ink), ink);
+  const { theme } = branded.value;
+  const read = await open.readFor(theme.declared);
+  const { talk, notes: ofSpeaker, drawings, drawQrCode, diagrams: known, findings: ofTalk } = read;
+  const notes = ofSpeaker ?? NO_NOTES.value;
+  const templates = compileTemplates(theme, templateContracts(theme.declared), { met: firstOfLayouts(talk) });
+  const layouts = checkLayouts(talk, templates.value.layoutNames);
+  const diagrams = await drawTalkDiagrams(host, talk, notes, theme, lend, known);
+  const ofTheme = [branded, templates, diagrams].flatMap((checked) => checked.findings);
+  const findings = inReadingOrder([...ofTalk, ...ofTheme, ...layouts]);
   if (hasErrors(findings)) throw new Stop(findings);
-  const { mathHtml, ...drawn } = drawings.value;
-  const hasMedia = talk.value.slides.some(({ contents }) => contents.media.length > 0);
-  const drawQrCode = await loadQrCodes(hasMedia && fields.address !== '');
-  const packed = packPictures(host, theme.value, new Map([...talk.value.media, ...notes.value.media]), box);
+  const { mathHtml, ...drawn } = drawings;
+  const packed = packPictures(host, theme, new Map([...talk.media, ...notes.media]), box);
   const surroundings: SlideSurroundings = {
     ...drawn,
+    diagram: (diagram) => diagrams.value.get(diagram) ?? null,
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
-    published: publishedFiles(fields.address, drawQrCode),
-    lang: fields.lang,
-    direction: directionOf(talk.value.lang) || 'ltr',
-    words: slideWords(theme.value.words.slides),
+    published: publishedFiles(talk.address, drawQrCode),
+    lang: talk.lang,
+    direction: directionOf(talk.lang) || 'ltr',
+    words: slideWords(theme.words.slides),
   };
-  const colored = inTime(host, () => viewTalk(talk.value, surroundings));
+  const brand = branded.value.view(host, packed);
+  const colored = inTime(host, () => viewTalk(talk, surroundings, brand));
   const view = ink ? viewForInk(colored) : colored;
-  const notesView = speaker ? inTime(host, () => viewNotes(talk.value, surroundings)) : null;
+  const notesView = ofSpeaker === null ? null : inTime(host, () => viewNotes(talk, surroundings));
   const math = { html: mathHtml, css: packMath(host, KATEX_FOLDER, packed.box, mathHtml) };
-  const { slides: _slides, sections: _sections, media: _media, ...facts } = talk.value;
+  const { slides: _slides, sections: _sections, media: _media, ...facts } = talk;
   return {
     talk: facts,
-    theme: theme.value,
+    theme,
     templates: templates.value,
     view,
     packed,
@@ -98,36 +111,12 @@ export async function prepareTalk(
   };
 }
 
-/** What libraries draw of a talk, for the slides that ask for it. */
-type Drawings = Pick<SlideSurroundings, 'highlight' | 'math' | 'chart' | 'diagram'> & {
-  /** Each distinct formula as HTML. */
-  readonly mathHtml: readonly string[];
-};
-
-/** Code, formulas, charts and diagrams of a talk and its notes, drawn. Findings: those of `typeset`. */
-async function typesetTalk(
-  { host }: Context,
-  talk: Talk,
-  notes: SpeakerNotes,
-  theme: Theme,
-  lend: LendBrowser,
-): Promise<Checked<Drawings>> {
-  const contents = [...talk.slides.map((slide) => slide.contents), ...notes.contents];
-  const highlight = await loadHighlight(contents.flatMap(({ codes }) => codes));
-  const drawMath = await loadMath(contents.flatMap(({ formulas }) => formulas));
-  const math = inTime(host, drawMath);
-  const placedCharts = [...chartsOf(talk), ...chartsInNotes(notes)];
-  const drawCharts = await loadCharts(placedCharts, talk.size, talk.lang, textReader(host, talk.paths.slides));
-  const charts = inTime(host, drawCharts);
-  const diagrams = await drawTalkDiagrams(host, talk, notes, theme, lend);
-  const value: Drawings = {
-    highlight: highlight.value,
-    math: math.value.draw,
-    mathHtml: math.value.html,
-    chart: charts.value,
-    diagram: (diagram) => diagrams.value.get(diagram) ?? null,
-  };
-  return { value, findings: [highlight, math, charts, diagrams].flatMap((checked) => checked.findings) };
+/** The place of the first slide of each layout, in the order of the talk. */
+function firstOfLayouts({ slides }: Talk): ReadonlyMap<string, Span> {
+  const places = new Map<string, Span>();
+  for (const { layout, heading, span } of slides)
+    if (!places.has(layout.name)) places.set(layout.name, heading?.span ?? span);
+  return places;
 }
 
 /** Where files of the deck will be found, when the talk says where it will be published. */
@@ -137,21 +126,4 @@ function publishedFiles(address: string, drawQrCode: DrawQrCode): SlideSurroundi
     if (address === '') return null;
     return { address: base + file, qrCode: drawQrCode(base + file) };
   };
-}
-
-function chartsOf({ slides }: Talk): readonly PlacedChart[] {
-  return slides.flatMap(({ contents, content }) =>
-    contents.charts.map((division) => ({ division, isNarrow: content.kind === 'compare' })),
-  );
-}
-
-function chartsInNotes({ contents }: SpeakerNotes): readonly PlacedChart[] {
-  return contents.flatMap(({ charts }) => charts.map((division) => ({ division, isNarrow: false })));
-}
-
-/** What work gives that text from outside may make long. Throws `Stop` (`takes-too-long`) when it is not done in time. */
-function inTime<T>(host: Host, work: () => T): T {
-  const result = host.within(LONGEST_SECONDS * 1000, work);
-  if (result === null) throw new Stop([takesTooLong(LONGEST_SECONDS)]);
-  return result;
 }

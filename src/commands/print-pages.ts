@@ -18,7 +18,7 @@ export interface PrintableTalk extends PreparedTalk, SheetParts {
   readonly published: PublishedFile | null;
 }
 
-/** The talk with what the kinds of print that are asked for show of it. Throws `Stop` with findings of the templates. */
+/** The talk with what the kinds of print that are asked for show of it. */
 export async function printableTalk(prepared: PreparedTalk, kinds: readonly PrintKind[]): Promise<PrintableTalk> {
   const frames = kinds.some((kind) => kind !== 'slides') ? frameSlides(prepared) : [];
   const published = kinds.includes('handout') ? await publishedAt(prepared.talk.address) : null;
@@ -32,7 +32,7 @@ async function publishedAt(address: string): Promise<PublishedFile | null> {
   return { address, qrCode: drawQrCode(address) };
 }
 
-/** The pages to print a kind from. Findings and errors as `renderDeck`, and those of the template of the kind. */
+/** The pages to print a kind from. Findings and errors as `renderDeck`. */
 export function renderKind(
   host: Host,
   printable: PrintableTalk,

@@ -5,6 +5,9 @@ import { positionAt } from '../text/source.ts';
 import type { Outcome } from './context.ts';
 import { moreFindings } from './findings.ts';
 
+/** In characters: the width that tables for a person are made for. */
+export const TERMINAL_WIDTH = 80;
+
 /** Nobody reads more at once. */
 const MOST_SHOWN = 100;
 

@@ -1,15 +1,32 @@
+import { alignRows } from '../text/columns.ts';
 import { stopOnErrors } from '../text/finding.ts';
-import { listThemes } from '../theme/load.ts';
+import { listThemes } from '../theme/list-themes.ts';
+import type { ThemeSummary } from '../theme/types.ts';
 import type { Context, Outcome } from './context.ts';
-import { BUILT_IN_TEMPLATES } from './places.ts';
+import { TERMINAL_WIDTH } from './terminal.ts';
+import { themesAt } from './theme-talk.ts';
 
-/** The themes that the talk at `path` can name: its own and those of Rostrum. */
+/** What is said of a package behind what it says of itself. */
+const TRUST_WORDS: Readonly<Record<ThemeSummary['trust'], string>> = {
+  '': '',
+  trusted: '(package, trusted)',
+  untrusted: '(package, to be trusted)',
+  changed: '(package, changed, to be trusted again)',
+};
+
+/** The themes that the talk at `path` can name: its own, those of Rostrum, the packages it depends on; and the one that it names. */
 export function themeList({ host }: Context, path: string): Outcome {
-  const talk = host.resolve(path);
-  const folder = host.kindOf(talk) === 'file' ? host.resolve(talk, '..') : talk;
-  const themes = listThemes(host, { own: host.resolve(folder, 'templates'), builtIn: BUILT_IN_TEMPLATES });
+  const { places, used } = themesAt(host, path);
+  const themes = listThemes(host, places);
   stopOnErrors(themes.findings);
-  const width = Math.max(...themes.value.map(({ name }) => name.length));
-  const lines = themes.value.map(({ name, about }) => `${name.padEnd(width)}  ${about}`.trimEnd());
-  return { outputs: [], slides: null, findings: themes.findings, lines, extra: { themes: themes.value } };
+  const rows = themes.value.map(({ name, about, trust }) => {
+    // What nobody has looked at yet must not steer a terminal.
+    const words = about.replace(/\p{Cc}+/gu, ' ');
+    return [name, `${words} ${TRUST_WORDS[trust]}`.trim()];
+  });
+  const lines = [
+    ...alignRows(rows, { indent: 0, width: TERMINAL_WIDTH }),
+    ...(used === null ? [] : ['', `The talk uses ${used}.`]),
+  ];
+  return { outputs: [], slides: null, findings: themes.findings, lines, extra: { themes: themes.value, used } };
 }

@@ -11,7 +11,7 @@ const FIGURE = { width: 0.72, height: 0.42 };
 
 /**
  * The page to print the article from: the talk as a text, its slides as figures, its notes as prose. Findings and
- * errors as `renderDeck`, and those of the template.
+ * errors as `renderDeck`.
  */
 export function renderArticle(
   host: Host,

@@ -65,6 +65,11 @@ export function packPictures(
   return { box, shelf, addresses };
 }
 
+/** Puts a logo into the box of a page, with the fonts it needs; gives its address. */
+export function packLogo(host: Host, { box, shelf }: PackedPictures, path: string, bytes: Uint8Array): string {
+  return box.add(path, packPicture(host, shelf, path, bytes));
+}
+
 /** What a page is made of: the view, the theme that draws it, and the pictures it shows. */
 export interface PageParts {
   readonly view: View;
@@ -81,8 +86,7 @@ export interface PackedMath {
 }
 
 /**
- * The deck: its page and the files beside it. Finding: `unbundled-character`. Throws `Stop` when a template or a font
- * is at fault.
+ * The deck: its page and the files beside it. Finding: `unbundled-character`. Throws `Stop` when a font is at fault.
  */
 export function renderDeck(host: Host, parts: PageParts, client: ClientFiles, facts: PageFacts): Checked<Deck> {
   const { value: page, findings } = drawPage(host, parts, client, facts, null);

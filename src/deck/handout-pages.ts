@@ -15,7 +15,7 @@ export interface HandoutRequest {
 
 /**
  * The page to print the handout from: a cover, sheets with several slides each, and at the end the answers to
- * questions, the sources and all links in full. Findings and errors as `renderDeck`, and those of the template.
+ * questions, the sources and all links in full. Findings and errors as `renderDeck`.
  */
 export function renderHandout(
   host: Host,

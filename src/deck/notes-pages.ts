@@ -12,7 +12,7 @@ const MOST_OF_HEIGHT = 0.55;
 
 /**
  * The page to print the notes from: for each slide a sheet with the slide above its notes, which run on to as many
- * sheets as they need. Findings and errors as `renderDeck`, and those of the template.
+ * sheets as they need. Findings and errors as `renderDeck`.
  */
 export function renderNotes(
   host: Host,

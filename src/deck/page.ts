@@ -86,7 +86,7 @@ ${pageHeading(facts.title, slides)}<div class="reveal">
 }
 
 /** The title of the talk as the heading of the page, for who cannot see it, where no slide has one of that level. */
-function pageHeading(title: string, slides: readonly DrawnSlide[]): string {
+export function pageHeading(title: string, slides: readonly DrawnSlide[]): string {
   if (slides.some(({ html }) => html.includes('<h1'))) return '';
   return `<header class="visually-hidden"><h1>${escapeHtml(title)}</h1></header>\n`;
 }

@@ -1,8 +1,8 @@
-import { type Checked, stopOnErrors } from '../text/finding.ts';
+import type { Checked } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { Html } from '../text/html.ts';
 import { paperTokensCss } from '../theme/tokens.ts';
-import { type DrawnPrint, type PrintData, printShapes } from '../view/print-contract.ts';
+import type { DrawnPrint, PrintData } from '../view/print-contract.ts';
 import { type PageParts, type Printable, packPageFonts, slidesCss } from './deck.ts';
 import { forPaper, paperHtml } from './paper.ts';
 import type { Room } from './paper-size.ts';
@@ -15,14 +15,14 @@ export interface SheetParts extends PageParts {
   readonly frames: readonly Html[];
 }
 
-/** The slides as HTML in frames, in order, which all kinds of paper show. Throws `Stop` with findings of the templates. */
+/** The slides as HTML in frames, in order, which all kinds of paper show. */
 export function frameSlides({ view, templates }: PageParts): readonly Html[] {
   return forPaper(drawSlides(view, templates)).map((slide) => new Html(slideFrame(slide)));
 }
 
 /**
  * The page to print sheets of paper from: a kind of print drawn by its template, and the CSS that makes sheets of their
- * size, with the room that they leave. Findings and errors as `renderDeck`, and those of the template.
+ * size, with the room that they leave. Findings and errors as `renderDeck`.
  */
 export function printableSheets<K extends DrawnPrint>(
   host: Host,
@@ -33,10 +33,9 @@ export function printableSheets<K extends DrawnPrint>(
   room: Room,
 ): Checked<Printable> {
   const { view, theme, templates, packed, math } = parts;
-  const sheets = templates.drawPrint(kind, data, printShapes[kind]);
-  stopOnErrors(sheets.findings);
-  const fonts = packPageFonts(host, parts, [sheets.value]);
-  const hoisted = hoistFrom([paperHtml(sheets.value)]);
+  const sheets = templates.drawPrint(kind, data);
+  const fonts = packPageFonts(host, parts, [sheets]);
+  const hoisted = hoistFrom([paperHtml(sheets)]);
   const css = [
     fonts.value,
     math.css,

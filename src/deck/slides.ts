@@ -1,7 +1,9 @@
-import { type Finding, stopOnErrors } from '../text/finding.ts';
+import { type DeclaredLayouts, fieldsOfLayout, NONE_DECLARED } from '../text/declared-layouts.ts';
 import type { Contract } from '../theme/names.ts';
-import type { Templates } from '../theme/templates.ts';
-import { type LayoutName, sectionShape, slideShapes, talkShape } from '../view/contract.ts';
+import type { Contracts, Templates } from '../theme/templates.ts';
+import { brandShape, sectionShape, talkShape } from '../view/contract.ts';
+import { slideShapeOf } from '../view/declared.ts';
+import { printShapes } from '../view/print-contract.ts';
 import type { BackgroundView, SlideScene, View } from '../view/view.ts';
 
 /** One slide drawn by its template: what the deck and every print wrap. */
@@ -20,19 +22,16 @@ export interface DrawnSlide {
   readonly section: string;
 }
 
-/** All slides of a view drawn by their templates, in order. Throws `Stop` with all findings of the templates. */
+/** All slides of a view drawn by their templates, in order; those that have been drawn already are not drawn again. */
 export function drawSlides(view: View, templates: Templates): readonly DrawnSlide[] {
-  const findings: Finding[] = [];
-  const { talk } = view;
-  const drawn = view.slides.map(({ slide, section, span, lang, background, motion, handout }): DrawnSlide => {
+  const { talk, brand } = view;
+  return view.slides.map(({ slide, section, lang, background, motion, handout }): DrawnSlide => {
     const { id, layout, title } = slide;
-    const checked = templates.draw(layout, { talk, section, slide }, contractOf(layout), span);
-    findings.push(...checked.findings);
     return {
       id,
       layout,
       title,
-      html: checked.value,
+      html: templates.draw(layout, { talk, brand, section, slide }),
       lang,
       background,
       motion,
@@ -40,16 +39,15 @@ export function drawSlides(view: View, templates: Templates): readonly DrawnSlid
       section: section.title,
     };
   });
-  stopOnErrors(findings);
-  return drawn;
 }
 
-/** What the template of a layout is given; a layout of the talk's own is given what `points` is. */
-export function contractOf(layout: string): Contract {
-  const slide = isBuiltIn(layout) ? slideShapes[layout] : slideShapes.points;
-  return { talk: talkShape, section: sectionShape, slide };
+/** What the templates of a theme are given whose layouts declare these fields. */
+export function templateContracts(declared: DeclaredLayouts = NONE_DECLARED): Contracts {
+  return { layout: (name) => contractOf(name, declared), prints: printShapes };
 }
 
-function isBuiltIn(layout: string): layout is LayoutName {
-  return Object.hasOwn(slideShapes, layout);
+/** What the template of a layout is given: a layout of the talk's own what `points` is, and any the fields that it declares. */
+export function contractOf(layout: string, declared: DeclaredLayouts = NONE_DECLARED): Contract {
+  const slide = slideShapeOf(layout, fieldsOfLayout(declared, layout));
+  return { talk: talkShape, brand: brandShape, section: sectionShape, slide };
 }

@@ -238,6 +238,19 @@ function alertHtml(alert: Alert, context: RenderContext, step: string): string {
   return `<div${writtenAttributes(kind, context)} role="note"${step}><p class="alert-title">${name}</p>${blocksHtml(blocks, context)}</div>`;
 }
 
+/**
+ * What stands in an item of a list, for an element of its own, without its step: in boxes with the attributes of the
+ * item, and with those that it has from what is around its list.
+ */
+export function renderItem(item: ListItem, around: Attributes, context: RenderContext): Html | '' {
+  let html = taskHtml(item, context) + blocksHtml(tight(item.blocks), context);
+  for (const attributes of [item.attributes, around]) {
+    const written = writtenAttributes(attributes, context);
+    if (written !== '') html = `<div${written}>${html}</div>`;
+  }
+  return html === '' ? '' : new Html(html);
+}
+
 /** Blocks as the text of an element of their own: a single paragraph stands in it without another one. */
 export function renderTight(blocks: readonly Block[], context: RenderContext): Html | '' {
   return renderBlocks(tight(blocks), context);

@@ -1,6 +1,6 @@
-import { findInside } from '../talk/inside.ts';
 import { isPictureOrVideo } from '../text/file-kinds.ts';
 import type { Host } from '../text/host.ts';
+import { findInside } from '../text/inside.ts';
 import type { CarriedPicture, Migration } from './types.ts';
 
 /** In bytes: as large as a talk takes one. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../text/finding.ts';
-import { nearestHint } from '../text/nearest.ts';
+import { nearestHint, nearestName } from '../text/nearest.ts';
 import type { Span } from '../text/source.ts';
 
 export function layoutNeeds(span: Span, layout: string, needs: string): Finding {
@@ -12,12 +12,24 @@ export function layoutNeeds(span: Span, layout: string, needs: string): Finding 
   };
 }
 
-export function twoLayouts(span: Span, first: string, second: string): Finding {
+/** `flags` are what the layouts that are named know beside their names. */
+export function twoLayouts(span: Span, first: string, second: string, flags: readonly string[]): Finding {
+  const flag = nearestName(second, flags);
   return {
     rule: 'two-layouts',
     severity: 'error',
     message: `a slide has one layout, and this one names "${first}" and "${second}"`,
-    hint: 'leave one of them out',
+    hint: flag === undefined ? 'leave one of them out' : `did you mean "${flag}"?`,
+    span,
+  };
+}
+
+export function wrongField(span: Span, name: string, takes: string): Finding {
+  return {
+    rule: 'wrong-field',
+    severity: 'error',
+    message: `the field "${name}" takes ${takes}`,
+    hint: 'write it so, or call this otherwise',
     span,
   };
 }

@@ -1,4 +1,5 @@
 import type { Attribute, Attributes } from '../markdown/tree.ts';
+import { type DeclaredLayouts, fieldsOfLayout } from '../text/declared-layouts.ts';
 import type { Finding } from '../text/finding.ts';
 import { compareReader } from './content/compare.ts';
 import { numberReader } from './content/number.ts';
@@ -10,7 +11,7 @@ import { layoutNeeds, twoLayouts } from './findings.ts';
 import type { Content, ContentReader, NamedLayout, SlideParts } from './types.ts';
 
 /** Classes on the heading of a slide that are not names of layouts. */
-const SLIDE_FLAGS: ReadonlySet<string> = new Set(['steps', 'hidden', 'own', 'count-up', 'auto-animate']);
+export const SLIDE_FLAGS: ReadonlySet<string> = new Set(['steps', 'hidden', 'own', 'count-up', 'auto-animate']);
 
 /** In the order in which they are tried. */
 const READERS: ReadonlyMap<string, ContentReader<Content>> = new Map<string, ContentReader<Content>>([
@@ -25,19 +26,28 @@ const READERS: ReadonlyMap<string, ContentReader<Content>> = new Map<string, Con
   ['quiz', quizReader],
 ]);
 
-/** What stands around a slide: whether it is the first of the talk, and the layout of its outline, if that has one. */
+/** What stands around a slide: whether it is the first of the talk, the layout of its outline, if that has one, and the fields of layouts. */
 export interface SlidePlace {
   readonly isFirst: boolean;
   readonly usual: NamedLayout | null;
+  /** What layouts ask for by themselves. */
+  readonly declared: DeclaredLayouts;
 }
 
 /**
  * The layout of a slide: the one it names by a class or `layout=`, else the usual one of its outline, but for openings,
  * else the one its content asks for.
  */
-export function chooseLayout(parts: SlideParts, { isFirst, usual }: SlidePlace, findings: Finding[]): NamedLayout {
-  const [named, second] = parts.attributes.filter(namesLayout);
-  if (named && second) findings.push(twoLayouts(second.span, layoutOf(named), layoutOf(second)));
+export function chooseLayout(
+  parts: SlideParts,
+  { isFirst, usual, declared }: SlidePlace,
+  findings: Finding[],
+): NamedLayout {
+  const candidates = parts.attributes.filter(namesLayout);
+  const layouts = [...candidates.map(layoutOf), ...(usual ? [usual.name] : [])];
+  const flags = layouts.flatMap((name) => flagsOf(declared, name));
+  const [named, second] = candidates.filter(({ kind, name }) => kind === 'pair' || !flags.includes(name));
+  if (named && second) findings.push(twoLayouts(second.span, layoutOf(named), layoutOf(second), flags));
   if (named) return { name: layoutOf(named), span: named.span };
   if (usual && parts.opening !== 'section') return usual;
   return { name: inferLayout(parts, isFirst), span: null };
@@ -46,6 +56,12 @@ export function chooseLayout(parts: SlideParts, { isFirst, usual }: SlidePlace, 
 function namesLayout(attribute: Attribute): boolean {
   if (attribute.kind === 'pair') return attribute.name === 'layout';
   return attribute.kind === 'class' && !SLIDE_FLAGS.has(attribute.name);
+}
+
+function flagsOf(declared: DeclaredLayouts, layout: string): readonly string[] {
+  return fieldsOfLayout(declared, layout)
+    .filter(({ kind }) => kind === 'flag')
+    .map(({ name }) => name);
 }
 
 function layoutOf(attribute: Attribute): string {

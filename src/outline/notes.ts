@@ -5,7 +5,8 @@ import type { Notes } from './types.ts';
 /** By class; of two classes on one division the one that shows less counts. */
 const KINDS = { private: 'private', notes: 'speaker', handout: 'handout' } as const;
 type ClassName = keyof typeof KINDS;
-const CLASS_NAMES = Object.keys(KINDS) as readonly ClassName[];
+/** The classes of divisions that are notes. */
+export const CLASS_NAMES = Object.keys(KINDS) as readonly ClassName[];
 
 /**
  * The blocks of a slide without its notes and what is hidden, and its notes by kind. Notes are found in divisions of any depth, so that

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type FrontMatter, findFrontMatter } from '../markdown/front-matter.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { References } from '../markdown/references.ts';
+import type { DeclaredLayouts } from '../text/declared-layouts.ts';
 import { durationField, readFields, textField } from '../text/fields.ts';
 import type { Checked, Finding } from '../text/finding.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
@@ -20,6 +21,8 @@ export interface OutlineOptions {
   /** Whether its front matter is that of a whole talk in one file: then its fields are read with the talk's, and given. */
   readonly fields: OutlineFields | null;
   readonly references: References;
+  /** What layouts ask for by themselves. */
+  readonly declared: DeclaredLayouts;
 }
 /** What an outline says of itself. */
 export interface OutlineFields {
@@ -33,7 +36,10 @@ export interface OutlineFields {
  * The outline that a source holds: front matter and slides in order, with the findings of every stage on the way. Never
  * throws.
  */
-export function parseOutline(source: Source, { isFirst, fields, references }: OutlineOptions): Checked<Outline> {
+export function parseOutline(
+  source: Source,
+  { isFirst, fields, references, declared }: OutlineOptions,
+): Checked<Outline> {
   const findings: Finding[] = [];
   const frontMatter = findFrontMatter(source, findings);
   const { section, time, layout } = fields ?? readFrontMatter(source, frontMatter, findings);
@@ -41,7 +47,7 @@ export function parseOutline(source: Source, { isFirst, fields, references }: Ou
   // One by one: as arguments of a single call, some hundred thousand fill the stack.
   for (const finding of tree.findings) findings.push(finding);
   const usual = layout === '' ? null : { name: layout, span: layoutPlace(source, frontMatter) };
-  const slides = splitSlides(source, tree.value, { isFirst, usual }, findings);
+  const slides = splitSlides(source, tree.value, { isFirst, usual, declared }, findings);
   return { value: { source, section, timeSeconds: time, slides }, findings };
 }
 

@@ -1,7 +1,9 @@
 import { withoutHiddenWords } from '../markdown/hidden.ts';
 import { type Attributes, type Block, type Heading, hasClass } from '../markdown/tree.ts';
+import { type DeclaredField, fieldsOfLayout } from '../text/declared-layouts.ts';
 import type { Finding } from '../text/finding.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
+import { blocksOfFields, isPair, takeFields } from './fields.ts';
 import { emptySlide, stepsAtOnce, unknownAttribute } from './findings.ts';
 import { chooseLayout, readContent, type SlidePlace } from './layout.ts';
 import { orderNotes } from './note-steps.ts';
@@ -9,17 +11,18 @@ import { hasNoNotes, separateNotes } from './notes.ts';
 import { firstLostStep, orderSteps } from './steps.ts';
 import type { Slide, SlideParts } from './types.ts';
 
-const SLIDE_KEYS = ['layout', 'background', 'tone', 'lang', 'dir', 'transition', 'kiosk'];
+/** What may be written as `key=value` after any heading. */
+export const SLIDE_KEYS = ['layout', 'background', 'tone', 'lang', 'dir', 'transition', 'kiosk'];
 
 /**
  * The slides of an outline, in order, cut at `#`, `##` and `---`. A ruler right before a heading is the same break.
  * The place is that of the first slide. Findings: `empty-slide`, `unknown-attribute`,
- * `layout-needs`, `two-layouts`, `invalid-step`, `unknown-step`, `steps-at-once`.
+ * `layout-needs`, `two-layouts`, `wrong-field`, `invalid-step`, `unknown-step`, `steps-at-once`.
  */
 export function splitSlides(
   source: Source,
   blocks: readonly Block[],
-  { isFirst, usual }: SlidePlace,
+  { isFirst, usual, declared }: SlidePlace,
   findings: Finding[],
 ): readonly Slide[] {
   const groups = groupBlocks(blocks);
@@ -28,7 +31,7 @@ export function splitSlides(
     const parts = partsOf(source, group);
     const isBetween = index > 0 && index < groups.length - 1;
     if (parts !== null) {
-      slides.push(buildSlide(parts, { isFirst: isFirst && slides.length === 0, usual }, findings));
+      slides.push(buildSlide(parts, { isFirst: isFirst && slides.length === 0, usual, declared }, findings));
     } else if (group.opener !== null && isBetween) findings.push(emptySlide(group.opener.span));
   }
   return slides;
@@ -76,13 +79,15 @@ function spanAround(source: Source, opener: Block | null, blocks: readonly Block
 
 function buildSlide(parts: SlideParts, place: SlidePlace, findings: Finding[]): Slide {
   const { opening, heading, attributes, notes, span } = parts;
-  findings.push(...unknownKeys(attributes));
   const steps = orderSteps(parts.blocks, attributes, findings);
   const noteSteps = orderNotes(notes, steps, findings);
   const shown = { ...parts, blocks: parts.blocks.filter((block) => block.kind !== 'pause') };
   const layout = chooseLayout(shown, place, findings);
-  const content = readContent(shown, layout, findings);
-  const lost = firstLostStep(content, steps.spans);
+  const declared = fieldsOfLayout(place.declared, layout.name);
+  findings.push(...unknownKeys(attributes, declared));
+  const { fields, blocks } = takeFields(shown, layout.name, declared, findings);
+  const content = readContent({ ...shown, blocks }, layout, findings);
+  const lost = firstLostStep(content, blocksOfFields(fields), steps.spans);
   if (lost) findings.push(stepsAtOnce(lost.span, layout.name));
   return {
     opening,
@@ -90,6 +95,7 @@ function buildSlide(parts: SlideParts, place: SlidePlace, findings: Finding[]): 
     attributes,
     layout,
     content,
+    fields,
     notes,
     steps,
     noteSteps,
@@ -98,8 +104,11 @@ function buildSlide(parts: SlideParts, place: SlidePlace, findings: Finding[]): 
   };
 }
 
-function unknownKeys(attributes: Attributes): readonly Finding[] {
+function unknownKeys(attributes: Attributes, declared: readonly DeclaredField[]): readonly Finding[] {
+  // A field of another kind is known, and says itself how it is written.
+  const met = new Set([...SLIDE_KEYS, ...declared.map(({ name }) => name)]);
+  const known = [...SLIDE_KEYS, ...declared.filter(isPair).map(({ name }) => name)];
   return attributes
-    .filter(({ kind, name }) => kind === 'pair' && !SLIDE_KEYS.includes(name))
-    .map(({ span, name }) => unknownAttribute(span, 'a slide', name, SLIDE_KEYS));
+    .filter(({ kind, name }) => kind === 'pair' && !met.has(name))
+    .map(({ span, name }) => unknownAttribute(span, 'a slide', name, known));
 }

@@ -132,13 +132,16 @@ function withoutGaps(steps: readonly Step[], lines: readonly LineSteps[]): Steps
 /** Kinds of content whose own part is shown at once, whatever steps are written in it. */
 const WITHOUT_STEPS: ReadonlySet<Content['kind']> = new Set(['quote', 'number', 'figure', 'sources']);
 
-/** The first step that the layout of the content cannot show as one; `null` when there is none. */
-export function firstLostStep(content: Content, steps: Steps['spans']): Node | null {
+/**
+ * The first step that the layout of the content cannot show as one; `null` when there is none. `others` are the blocks
+ * of the slide that it shows beside its content.
+ */
+export function firstLostStep(content: Content, others: readonly Block[], steps: Steps['spans']): Node | null {
   if (steps.size === 0 || !WITHOUT_STEPS.has(content.kind)) return null;
   const shown = new Set<Node>();
   const add = (node: Node): void => {
     shown.add(node);
   };
-  visitTree([...content.lead, ...content.rest], { block: add, item: add });
+  visitTree([...content.lead, ...others, ...content.rest], { block: add, item: add });
   return [...steps.keys()].find((node) => !shown.has(node)) ?? null;
 }

@@ -1,4 +1,15 @@
-import type { Attributes, Block, Code, Figure, Heading, Inline, List, ListItem, Table } from '../markdown/tree.ts';
+import type {
+  Attributes,
+  Block,
+  Code,
+  Division,
+  Figure,
+  Heading,
+  Inline,
+  List,
+  ListItem,
+  Table,
+} from '../markdown/tree.ts';
 import type { Source, Span } from '../text/source.ts';
 
 /** One Markdown file: its slides, cut into sections at each `#`. */
@@ -19,6 +30,8 @@ export interface Slide {
   readonly attributes: Attributes;
   readonly layout: NamedLayout;
   readonly content: Content;
+  /** What it has for each field that its layout declares. */
+  readonly fields: FieldValues;
   readonly notes: Notes;
   readonly steps: Steps;
   /** The step at which each block of the speaker's notes is said, for those that are tied to one. */
@@ -51,6 +64,18 @@ export interface NamedLayout {
   readonly name: string;
   readonly span: Span | null;
 }
+
+/** What a slide has for the fields of its layout, by name, in the order of the layout's file. */
+export type FieldValues = ReadonlyMap<string, FieldValue>;
+/** What a slide has for one field; empty where it has nothing. */
+export type FieldValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'flag'; readonly isSet: boolean }
+  | { readonly kind: 'picture'; readonly figure: Figure | null }
+  | { readonly kind: 'html'; readonly blocks: readonly Block[] }
+  /** Divisions that each hold one list. */
+  | { readonly kind: 'list'; readonly boxes: readonly Division[] };
 
 /** What is not on the slide itself. */
 export interface Notes {

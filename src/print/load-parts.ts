@@ -4,7 +4,7 @@ import type { Browser } from './browser.ts';
 import { brokenFont, brokenPicture, deadLink, doesNotFit, pageTooWide } from './findings.ts';
 import { inspectPage, type PageReport } from './inspect-page.ts';
 import { linkParts, type PartLinks } from './link-parts.ts';
-import { measureOverflow } from './measure-overflow.ts';
+import { measureOverflow, PAPER_BOXES } from './measure-overflow.ts';
 import { OTHER_PART, PAGE_ADDRESS, type PrintPage } from './page-files.ts';
 import { crashOf, serveFromMemory } from './served-page.ts';
 
@@ -93,7 +93,8 @@ async function makeIn<T>(
   const { links, report } = await browser.during('loading the page', loadMs, loading, crashed);
   const findings = [...requests, ...reportFindings(report, content.widthPx)];
   if (hasErrors(findings)) return { ...links, result: null, findings };
-  const overflows = await browser.during('measuring the slides', loadMs, page.evaluate(measureOverflow), crashed);
+  const measuring = page.evaluate(measureOverflow, PAPER_BOXES);
+  const overflows = await browser.during('measuring the slides', loadMs, measuring, crashed);
   findings.push(...overflows.map((overflow) => doesNotFit(overflow, isForced)));
   if (isDoomed || hasErrors(findings)) return { ...links, result: null, findings };
   return { ...links, result: { value: await work(page, content, crashed) }, findings };
@@ -105,7 +106,8 @@ async function preparePage(page: Page, content: PrintPage): Promise<readonly Fin
   return findings;
 }
 
-async function loadPage(
+/** Loads a page that is prepared, waits until all of it is there, and says what is wrong with it. */
+export async function loadPage(
   page: Page,
   timeoutMs: number,
   isOneOfSeveral: boolean,
@@ -122,7 +124,8 @@ function deadLinksAcross(parts: readonly PartLinks[]): readonly Finding[] {
   return dead.map(({ id, slide }) => deadLink(`#${id}`, slide));
 }
 
-function reportFindings(report: PageReport, widthPx: number): readonly Finding[] {
+/** What a report means to a person. */
+export function reportFindings(report: PageReport, widthPx: number): readonly Finding[] {
   return [
     ...report.brokenPictures.map(({ address, slide }) => brokenPicture(address, slide)),
     ...report.brokenFonts.map(brokenFont),

@@ -7,6 +7,8 @@ export interface Overflow {
   readonly side: 'top' | 'right' | 'bottom' | 'left';
   /** How far it stands out, in CSS px. */
   readonly lostPx: number;
+  /** The element that holds it, and all around it up to its box, as CSS names them: `div.main > p`. */
+  readonly path: string;
 }
 
 interface Box {
@@ -19,12 +21,15 @@ interface Box {
 /** The little of the browser's document that is used here. */
 interface MeasuredElement {
   readonly id: string;
+  readonly localName: string;
+  readonly classList: Iterable<string>;
   readonly parentElement: MeasuredElement | null;
   readonly textContent: string;
   closest(selector: string): MeasuredElement | null;
   matches(selector: string): boolean;
   getAttribute(name: string): string | null;
   getBoundingClientRect(): Box;
+  getClientRects(): Iterable<Box>;
   querySelectorAll(selector: string): Iterable<MeasuredElement>;
 }
 interface MeasuredText {
@@ -36,16 +41,24 @@ interface MeasuredDocument {
   createRange(): { selectNodeContents(node: MeasuredText): void; getClientRects(): Iterable<Box> };
   createTreeWalker(root: MeasuredElement, whatToShow: number): { nextNode(): MeasuredText | null };
 }
+type Lost = Omit<Overflow, 'path'> & { readonly element: MeasuredElement };
 declare const document: MeasuredDocument;
-declare function getComputedStyle(element: MeasuredElement): { readonly overflowX: string; readonly overflowY: string };
+declare function getComputedStyle(element: MeasuredElement): {
+  readonly lineHeight: string;
+  readonly overflowX: string;
+  readonly overflowY: string;
+};
+
+/** Slides on paper, and the room for notes beside them. In its earlier states a slide has the same things at the same places. */
+export const PAPER_BOXES = '.page:not(.earlier), .cell-side';
 
 /**
- * Runs inside the print page: what is cut off, the worst of each slide, in the order of the slides. Lines of text and
- * pictures are compared with the slide's box and with every box around them that cuts off; what `scrollHeight` says is
+ * Runs inside a page: what is cut off, the worst of each of its boxes, in their order, which are what a selector finds. Lines of text and
+ * pictures are compared with the box and with every box around them that cuts off; what `scrollHeight` says is
  * not asked, because it counts empty space and overlooks boxes inside (measured with 21 cases). Decoration, which is
  * `aria-hidden`, may stand out; so may what only screen readers are given. Puppeteer sends the function as text, so it holds all it needs.
  */
-export function measureOverflow(): readonly Overflow[] {
+export function measureOverflow(boxes: string): readonly Overflow[] {
   const TEXT_NODES = 4;
   const TOLERANCE_PX = 1;
   // KaTeX hides what is seen from screen readers, and shows them what is not.
@@ -70,7 +83,11 @@ export function measureOverflow(): readonly Overflow[] {
     clips.set(element, clip);
     return clip;
   };
-  const lostOf = (box: Box, clip: Box, slide: string, content: string): Overflow => {
+  const pathOf = (element: MeasuredElement, page: MeasuredElement): string => {
+    const own = [element.localName, ...element.classList].join('.');
+    return element === page || !element.parentElement ? own : `${pathOf(element.parentElement, page)} > ${own}`;
+  };
+  const lostOf = (element: MeasuredElement, box: Box, clip: Box, slide: string, content: string): Lost => {
     const sides = [
       { side: 'top', lostPx: clip.top - box.top },
       { side: 'right', lostPx: box.right - clip.right },
@@ -78,11 +95,11 @@ export function measureOverflow(): readonly Overflow[] {
       { side: 'left', lostPx: clip.left - box.left },
     ] as const;
     const worst = sides.reduce((one, other) => (other.lostPx > one.lostPx ? other : one));
-    return { slide, content, side: worst.side, lostPx: Math.round(worst.lostPx) };
+    return { element, slide, content, side: worst.side, lostPx: Math.round(worst.lostPx) };
   };
-  const measurePage = (page: MeasuredElement): readonly Overflow[] => {
-    const found: Overflow[] = [];
-    const slide = page.closest('article[id], .page[id]')?.id ?? '';
+  const measurePage = (page: MeasuredElement): readonly Lost[] => {
+    const found: Lost[] = [];
+    const slide = page.closest('article[id], section[id], .page[id]')?.id ?? '';
     const walker = document.createTreeWalker(page, TEXT_NODES);
     const range = document.createRange();
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
@@ -91,19 +108,29 @@ export function measureOverflow(): readonly Overflow[] {
       range.selectNodeContents(text);
       const words = text.data.replace(/\s+/g, ' ').trim().slice(0, 60);
       const clip = clipOf(parent, page);
-      for (const box of range.getClientRects()) found.push(lostOf(box, clip, slide, words));
+      // A mark over the line takes no room: it stands in the line of what is beside it.
+      const isMark = getComputedStyle(parent).lineHeight === '0px';
+      for (const box of range.getClientRects()) {
+        const middle = (box.top + box.bottom) / 2;
+        const line = isMark ? { left: box.left, right: box.right, top: middle, bottom: middle } : box;
+        found.push(lostOf(parent, line, clip, slide, words));
+      }
     }
     for (const picture of page.querySelectorAll('img')) {
       if (!picture.parentElement || picture.closest(UNMEASURED)) continue;
       const clip = clipOf(picture.parentElement, page);
-      found.push(lostOf(picture.getBoundingClientRect(), clip, slide, picture.getAttribute('alt') ?? ''));
+      // A picture that is not shown has no box: of two logos one is.
+      for (const box of picture.getClientRects()) {
+        found.push(lostOf(picture, box, clip, slide, picture.getAttribute('alt') ?? ''));
+      }
     }
     return found.filter(({ lostPx }) => lostPx > TOLERANCE_PX);
   };
 
-  // Slides, and the room for notes beside them. In its earlier states a slide has the same things at the same places.
-  return [...document.querySelectorAll('.page:not(.earlier), .cell-side')].flatMap((page) => {
+  return [...document.querySelectorAll(boxes)].flatMap((page) => {
     const found = measurePage(page);
-    return found.length === 0 ? [] : [found.reduce((one, other) => (other.lostPx > one.lostPx ? other : one))];
+    if (found.length === 0) return [];
+    const { element, ...worst } = found.reduce((one, other) => (other.lostPx > one.lostPx ? other : one));
+    return [{ ...worst, path: pathOf(element, page) }];
   });
 }

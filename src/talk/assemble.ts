@@ -128,7 +128,19 @@ function numberSlides(
     if (own === undefined || id === undefined || notesAtFoot === undefined) return [];
     const number = index + 1;
     // Field by field: a spread makes objects of six times the size, which a talk of thousands of slides feels.
-    const { opening, heading, attributes, layout, content, notes, steps, noteSteps, isHidden, span } = slide;
+    const {
+      opening,
+      heading,
+      attributes,
+      layout,
+      content,
+      fields: values,
+      notes,
+      steps,
+      noteSteps,
+      isHidden,
+      span,
+    } = slide;
     const title = titleOf(slide) || String(number);
     return [
       {
@@ -142,6 +154,7 @@ function numberSlides(
         attributes,
         layout,
         content,
+        fields: values,
         notes,
         steps,
         noteSteps,

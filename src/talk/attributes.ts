@@ -26,9 +26,14 @@ const WIDTH = /^(?:100|[1-9]\d?)(?:\.\d{1,2})?%$/;
 const RESERVED =
   /^(?:(?:current-)?fragments?|visible|past|present|future|stack|slides?|slide-background|backgrounds|reveal(?:-viewport)?|overview|r-[a-z-]+|step-(?:end|lines)|page)$/;
 
+/** Whether a class means something to the deck itself. */
+export function isReservedClass(name: string): boolean {
+  return RESERVED.test(name);
+}
+
 /** The classes that mean something to the deck itself. Finding: `reserved-class`. */
 export function checkClasses(classes: readonly Attribute[], findings: Finding[]): void {
-  for (const { name, span } of classes) if (RESERVED.test(name)) findings.push(reservedClass(span, name));
+  for (const { name, span } of classes) if (isReservedClass(name)) findings.push(reservedClass(span, name));
 }
 
 /** The attributes that what they stand on does not have, or not so. Findings: `unknown-attribute`, `invalid-width`, `invalid-direction`, `invalid-data-id`. */

@@ -20,7 +20,8 @@ import {
   visitInlines,
   visitTree,
 } from '../markdown/tree.ts';
-import type { Content, Slide } from '../outline/types.ts';
+import { blocksOfFields } from '../outline/fields.ts';
+import type { Slide } from '../outline/types.ts';
 
 /** What a slide and its handout show that other parts of a talk must know of, each in reading order; no other notes. */
 export interface Contents {
@@ -140,7 +141,7 @@ export function collectContents(slide: Slide): Contents {
     });
   contents.ids.push(...slide.attributes.filter(({ kind }) => kind === 'id'));
   if (slide.heading) visitInlines(slide.heading.children, inline);
-  visitContent(slide.content, inline, visit);
+  visitContent(slide, inline, visit);
   visitHandout(slide.notes.handout);
   return contents;
 }
@@ -154,6 +155,7 @@ export function collectNotes(slide: Slide): Contents {
     heading: null,
     attributes: [],
     content: { kind: 'plain', lead: [], rest: [] },
+    fields: new Map(),
     notes,
   });
 }
@@ -173,13 +175,14 @@ function ownerOf(block: Block): PairOwner {
   return OWNERS.find((name) => hasClass(block.attributes, name)) ?? 'part';
 }
 
-/** Visits what a slide shows under its heading, whatever its layout, in reading order. */
+/** Visits what a slide shows under its heading, whatever its layout, in reading order: after its lead the fields that the layout declares. */
 export function visitContent(
-  content: Content,
+  { content, fields }: Pick<Slide, 'content' | 'fields'>,
   inline: (node: Inline) => void,
   visit: (blocks: readonly Block[]) => void,
 ): void {
   visit(content.lead);
+  visit(blocksOfFields(fields));
   switch (content.kind) {
     case 'plain':
       break;

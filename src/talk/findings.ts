@@ -129,22 +129,23 @@ export function unreadablePicture(span: Span, kind: FileKind, src: string, reaso
   };
 }
 
-export function outsidePicture(span: Span, kind: FileKind, src: string): Finding {
+/** `shelf` is where such files are kept. */
+export function outsidePicture(span: Span, kind: FileKind, src: string, shelf: string): Finding {
   return {
     rule: 'outside-picture',
     severity: 'error',
     message: `the ${MEDIA_WORDS[kind].name} "${src}" is outside the folder of the talk`,
-    hint: 'copy it into slides/media/ and name it from there',
+    hint: `copy it into ${shelf} and name it from there`,
     span,
   };
 }
 
-export function remotePicture(span: Span, kind: FileKind, src: string): Finding {
+export function remotePicture(span: Span, kind: FileKind, src: string, shelf: string): Finding {
   return {
     rule: 'remote-picture',
     severity: 'error',
     message: `the ${MEDIA_WORDS[kind].name} "${src}" is not a file of the talk, and a deck asks nothing of a network`,
-    hint: 'save it into slides/media/ and name it from there',
+    hint: `save it into ${shelf} and name it from there`,
     span,
   };
 }

@@ -3,6 +3,7 @@ import type { References } from '../markdown/references.ts';
 import { parseOutline } from '../outline/outline.ts';
 import type { Outline } from '../outline/types.ts';
 import { dayInWords } from '../text/day.ts';
+import { type DeclaredLayouts, NONE_DECLARED } from '../text/declared-layouts.ts';
 import { type ReadFields, readFields } from '../text/fields.ts';
 import { type Checked, type Finding, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
@@ -31,11 +32,23 @@ export function readTalk(host: Host, path: string): Checked<TalkFiles> {
   return { value: readFolder(host, place, slides, findings), findings };
 }
 
+/** What is not in the talk and decides what it means. */
+export interface ParseOptions {
+  readonly isHtmlTrusted?: boolean;
+  /** What the layouts of the talk and its theme ask for by themselves. */
+  readonly declared?: DeclaredLayouts;
+}
+
 /**
  * The outlines of a talk parsed and put together, with the findings of both. `files` comes from `readTalk`. Trusted
  * HTML goes into the deck as it is written.
  */
-export function parseTalk(host: Host, files: TalkFiles, language: LanguageParts, isHtmlTrusted = false): Checked<Talk> {
+export function parseTalk(
+  host: Host,
+  files: TalkFiles,
+  language: LanguageParts,
+  { isHtmlTrusted = false, declared = NONE_DECLARED }: ParseOptions = {},
+): Checked<Talk> {
   const findings: Finding[] = [];
   const { fields } = files.fields;
   const references: References = {
@@ -46,7 +59,12 @@ export function parseTalk(host: Host, files: TalkFiles, language: LanguageParts,
     readText: textReader(host, files.paths.slides),
   };
   const outlines = files.outlines.map((source, index): Outline => {
-    const parsed = parseOutline(source, { isFirst: index === 0, fields: files.outlineFields, references });
+    const parsed = parseOutline(source, {
+      isFirst: index === 0,
+      fields: files.outlineFields,
+      references,
+      declared,
+    });
     for (const finding of parsed.findings) findings.push(finding);
     return parsed.value;
   });
@@ -80,6 +98,7 @@ function readFolder(host: Host, folder: string, slides: string, findings: Findin
     speaker: host.resolve(dist, 'speaker'),
     singleFile: host.resolve(dist, 'deck.html'),
     pictures: host.resolve(dist, 'slides'),
+    gallery: host.resolve(dist, 'gallery'),
     prints: {
       slides: host.resolve(dist, 'slides.pdf'),
       notes: host.resolve(dist, 'notes.pdf'),
@@ -124,6 +143,7 @@ function readSingleFile(host: Host, file: string, findings: Finding[]): TalkFile
     speaker: `${stem}-speaker`,
     singleFile: `${stem}.html`,
     pictures: `${stem}-slides`,
+    gallery: `${stem}-gallery`,
     prints: {
       slides: `${stem}.pdf`,
       notes: `${stem}-notes.pdf`,

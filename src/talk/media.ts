@@ -2,6 +2,7 @@ import { decodeText } from '../text/decode.ts';
 import { FILE_NAMES, type FileKind } from '../text/file-kinds.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import { findInside } from '../text/inside.ts';
 import { readFault } from '../text/read-fault.ts';
 import type { Span } from '../text/source.ts';
 import {
@@ -14,7 +15,6 @@ import {
   unknownPictureType,
   unreadablePicture,
 } from './findings.ts';
-import { findInside } from './inside.ts';
 
 /**
  * The most bytes that a file may have. A picture of more makes a browser slow; a file of more may not fit in memory;
@@ -41,13 +41,15 @@ export interface MediaRequest {
 /**
  * The bytes of pictures, videos, sounds and captions, by the path as written, relative to `folder`. Each must be a file
  * inside that folder, links followed. Findings: `missing-picture`, `unreadable-file`, `outside-picture`,
- * `remote-picture`, `unknown-picture-type`, `too-large`, `missing-alt`, `invalid-captions`.
+ * `remote-picture`, `unknown-picture-type`, `too-large`, `missing-alt`, `invalid-captions`. `shelf` is where hints say that
+ * such files are kept.
  */
 export function loadMedia(
   host: Host,
   folder: string,
   requests: readonly MediaRequest[],
   findings: Finding[],
+  shelf = 'slides/media/',
 ): ReadonlyMap<string, Uint8Array> {
   const media = new Map<string, Uint8Array>();
   const loaded = new Set<string>();
@@ -57,7 +59,7 @@ export function loadMedia(
     const key = `${kind} ${request.src}`;
     if (loaded.has(key)) continue;
     try {
-      const bytes = loadFile(host, folder, request, findings);
+      const bytes = loadFile(host, folder, request, shelf, findings);
       if (bytes === null) continue;
       media.set(request.src, bytes);
       loaded.add(key);
@@ -74,7 +76,13 @@ function kindOf({ kind }: MediaRequest): FileKind {
   return kind === undefined || kind === 'image' ? 'picture' : kind;
 }
 
-function loadFile(host: Host, folder: string, request: MediaRequest, findings: Finding[]): Uint8Array | null {
+function loadFile(
+  host: Host,
+  folder: string,
+  request: MediaRequest,
+  shelf: string,
+  findings: Finding[],
+): Uint8Array | null {
   const { src, span } = request;
   const kind = kindOf(request);
   const type = FILE_NAMES[kind];
@@ -84,9 +92,9 @@ function loadFile(host: Host, folder: string, request: MediaRequest, findings: F
     return null;
   };
   const found = findInside(host, folder, src);
-  if (found.kind === 'remote') return refuse(remotePicture(span, kind, src));
+  if (found.kind === 'remote') return refuse(remotePicture(span, kind, src, shelf));
   if (!type.test(src)) return refuse(unknownPictureType(span, kind, src));
-  if (found.kind === 'outside') return refuse(outsidePicture(span, kind, src));
+  if (found.kind === 'outside') return refuse(outsidePicture(span, kind, src, shelf));
   if (found.kind === 'file' && (host.sizeOf(found.path) ?? 0) > largest) return refuse(tooLarge(src, largest, span));
   const bytes = found.kind === 'file' ? host.readBytes(found.path) : null;
   if (bytes === null) return refuse(missingPicture(span, kind, src, siblings(host, folder, src, type)));

@@ -2,6 +2,7 @@ import type { References } from '../markdown/references.ts';
 import { decodeText } from '../text/decode.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
+import { findInside } from '../text/inside.ts';
 import { readFault } from '../text/read-fault.ts';
 import { createSource, type Source, type Span, spanOf } from '../text/source.ts';
 import {
@@ -13,7 +14,6 @@ import {
   unreadableFile,
   unreadableReference,
 } from './findings.ts';
-import { findInside } from './inside.ts';
 
 /** In bytes: some thousands of slides. More is no outline, and its tree would not fit in a small machine's memory. */
 const LARGEST_TEXT = 2_000_000;

@@ -21,7 +21,7 @@ export function titleOf(slide: Slide): string {
   return shorten(firstWords(slide));
 }
 
-function firstWords({ content }: Slide): string {
+function firstWords({ content, fields }: Slide): string {
   let words = '';
   const add = (inline: Inline): void => {
     if (inline.kind === 'text' || inline.kind === 'inline-code') words += inline.text;
@@ -35,7 +35,7 @@ function firstWords({ content }: Slide): string {
       inline: add,
     });
   if (content.kind === 'quote') addBlocks(content.words);
-  else visitContent(content, add, addBlocks);
+  else visitContent({ content, fields }, add, addBlocks);
   return shorten(words.replace(/\s+/g, ' ').trim(), LONGEST_TITLE - 20);
 }
 

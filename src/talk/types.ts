@@ -63,6 +63,8 @@ export interface TalkPaths {
   readonly singleFile: string;
   /** The folder of pictures of the slides unless told otherwise. */
   readonly pictures: string;
+  /** Where the gallery of themes is made unless told otherwise. */
+  readonly gallery: string;
   /** Where each kind of print is made unless told otherwise. */
   readonly prints: Readonly<Record<'slides' | 'notes' | 'handout' | 'article', string>>;
 }

@@ -9,7 +9,7 @@ const LARGEST_YAML = 64 * 1024;
 
 type FieldsSchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
-/** Fields, and the place of the value of each that is written. */
+/** Fields, and the place of the value of each that is written; of one that is inside another, `fonts.0.family`. */
 export interface ReadFields<F> {
   readonly fields: F;
   readonly places: ReadonlyMap<string, Span>;
@@ -144,6 +144,12 @@ function isUnknown(issue: v.BaseIssue<unknown>): boolean {
   return issue.type === 'strict_object' && issue.expected === 'never';
 }
 
+/** Whether it is the name of a field that is at fault, not what stands there. */
+function isAboutKey({ type, path }: v.BaseIssue<unknown>): boolean {
+  // What is missing or unknown is about a key too, and is said otherwise.
+  return type !== 'strict_object' && path?.at(-1)?.origin === 'key';
+}
+
 function unknownField(span: Span, name: string, known: readonly string[]): Finding {
   return {
     rule: 'unknown-field',
@@ -157,6 +163,10 @@ function unknownField(span: Span, name: string, known: readonly string[]): Findi
 function fieldFinding(issue: v.BaseIssue<unknown>, span: Span, known: readonly string[]): Finding {
   const path = pathOf(issue);
   if (isUnknown(issue)) return unknownField(span, path.at(-1) ?? '', known);
+  if (isAboutKey(issue)) {
+    const message = `no field can be called "${path.at(-1)}": ${issue.message}`;
+    return { rule: 'invalid-field', severity: 'error', message, hint: 'give it another name', span };
+  }
   const field = path.join('.');
   if (issue.type === 'strict_object' && issue.received === 'undefined') {
     return {
@@ -171,7 +181,7 @@ function fieldFinding(issue: v.BaseIssue<unknown>, span: Span, known: readonly s
   return { rule: 'invalid-field', severity: 'error', message, hint: `it is ${issue.received} now`, span };
 }
 
-/** The key of an unknown field, the value of any other; what should hold it, where there is none. */
+/** The key of a field with a wrong name, the value of any other; what should hold it, where there is none. */
 function placeOf(source: Source, start: number, document: Document, issue: v.BaseIssue<unknown>): Span {
   const path = pathOf(issue);
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
@@ -179,17 +189,26 @@ function placeOf(source: Source, start: number, document: Document, issue: v.Bas
   if (isSeq(parent)) return nodeSpan(source, start, parent.items[Number(name)] ?? parent);
   const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined;
   if (!pair) return path.length > 1 ? nodeSpan(source, start, parent) : spanOf(source, start);
-  return nodeSpan(source, start, isUnknown(issue) ? pair.key : (pair.value ?? pair.key));
+  return nodeSpan(source, start, isUnknown(issue) || isAboutKey(issue) ? pair.key : (pair.value ?? pair.key));
 }
 
 function placesOf(source: Source, start: number, document: Document): ReadonlyMap<string, Span> {
-  const items = isMap(document.contents) ? document.contents.items : [];
-  return new Map(
-    items.flatMap(({ key, value }): readonly [string, Span][] => {
-      const range = isNode(value) ? value.range : undefined;
-      return isScalar(key) && range ? [[String(key.value), spanOf(source, start + range[0], start + range[1])]] : [];
-    }),
-  );
+  return new Map(placesIn(source, start, document.contents, ''));
+}
+
+/** The places of values, outer before inner; those of lists are counted from 0. */
+function* placesIn(source: Source, start: number, node: unknown, way: string): Generator<[string, Span]> {
+  const entries = isMap(node)
+    ? node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const)
+    : isSeq(node)
+      ? node.items.map((value, index) => [String(index), value] as const)
+      : [];
+  for (const [name, value] of entries) {
+    const range = isNode(value) ? value.range : undefined;
+    if (name === '' || !range) continue;
+    yield [way + name, spanOf(source, start + range[0], start + range[1])];
+    yield* placesIn(source, start, value, `${way}${name}.`);
+  }
 }
 
 /** A field of one line of text; a bare number is text too, as written. */

@@ -79,7 +79,7 @@ function derived(from: Colors, own: Colors, names: readonly string[], scheme: Sc
   const inOrder = names.toSorted((one, otherName) => Number(isGround(otherName)) - Number(isGround(one)));
   for (const name of inOrder) {
     const recipe = RECIPES[scheme].find(([known]) => known.test(name))?.[1];
-    const color = oklch(parse(valueOf(from, recipe?.from ?? name)));
+    const color = oklch(parse(resolved(from, recipe?.from ?? name)));
     if (color === undefined || SAME.test(name)) continue;
     const grounds = ['paper', 'wash'].flatMap((ground) => made[ground] ?? own[ground] ?? []);
     made[name] = derivedColor(recipe, color, grounds, scheme);
@@ -92,7 +92,7 @@ function isGround(name: string): boolean {
 }
 
 /** The value of a colour, which may be that of another one: `var(--color-ground)`. */
-function valueOf(colors: Colors, name: string): string {
+function resolved(colors: Colors, name: string): string {
   const value = colors[name] ?? '';
   const other = /^var\(--color-([\w-]+)\)$/.exec(value)?.[1];
   return other === undefined ? value : (colors[other] ?? '');

@@ -1,6 +1,6 @@
 import type { Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
-import { missingFace, missingPackage } from './findings.ts';
+import { missingFace, missingPackage, missingSubset } from './findings.ts';
 import type { FontFamily, Theme } from './types.ts';
 
 /** One font file of a family, with the characters it is for. */
@@ -17,7 +17,7 @@ export interface FontFace {
 
 const FACE = /@font-face\s*\{([^}]*)\}/g;
 
-/** Reads the faces of font families as they are asked for, each package file once. Findings: `missing-package`, `missing-face`. */
+/** Reads the faces of font families as they are asked for, each package file once. Findings: `missing-package`, `missing-face`, `missing-subset`. */
 export class FontShelf {
   readonly #host: Host;
   readonly #families: ReadonlyMap<string, FontFamily>;
@@ -55,9 +55,19 @@ export class FontShelf {
         this.findings.push(missingFace(font.span, font.package, name));
         return [];
       }
-      return parseFaces(new TextDecoder().decode(bytes), (file) => this.#host.resolve(folder, file));
+      const all = parseFaces(new TextDecoder().decode(bytes), (file) => this.#host.resolve(folder, file));
+      for (const subset of font.subsets ?? []) {
+        if (!all.some((face) => isInSubset(face, subset)))
+          this.findings.push(missingSubset(font.span, font.package, name, subset));
+      }
+      return all.filter((face) => font.subsets?.some((subset) => isInSubset(face, subset)) ?? true);
     });
   }
+}
+
+/** fontsource names its files by family, subset, weight and style: `noto-sans-arabic-arabic-400-normal.woff2`. */
+function isInSubset({ file }: FontFace, subset: string): boolean {
+  return new RegExp(`-${subset}-\\d+-[a-z]+\\.woff2$`).test(file);
 }
 
 function parseFaces(css: string, resolve: (file: string) => string): readonly FontFace[] {

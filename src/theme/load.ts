@@ -3,20 +3,39 @@ import { readFields } from '../text/fields.ts';
 import type { Checked, Finding } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { type Source, type Span, spanOf } from '../text/source.ts';
-import { extendsItself, unknownTheme } from './findings.ts';
+import { loadDeclarations } from './declarations.ts';
+import { findTheme, isScopedName, type ThemePlaces, talkFolder, themeNames } from './find-theme.ts';
+import { extendsItself, noSuchPackage, unknownTheme } from './findings.ts';
 import { readThemeText } from './read-text.ts';
 import { otherScheme, type SchemeTokens, schemesOf } from './schemes.ts';
-import type { FontFamily, Scheme, Theme, ThemeSummary } from './types.ts';
+import { mayUse } from './trust.ts';
+import type { FontFamily, Scheme, Theme } from './types.ts';
 import { loadWords } from './words.ts';
 
 const BASE = 'base';
 
 const tokensField = v.optional(
-  v.record(v.string(), v.record(v.string(), v.string('text or a number'), 'a group of tokens'), 'groups of tokens'),
+  v.record(
+    v.string(),
+    // A group in which nothing is set, as in a theme that has just been started, is nothing in YAML.
+    v.nullable(v.record(v.string(), v.string('text or a number'), 'a group of tokens'), {}),
+    'groups of tokens',
+  ),
   {},
 );
 
-const themeSchema = v.strictObject({
+const SUBSET = 'a subset of the package, such as latin or arabic';
+
+/** What theme.yaml and brand.yaml say of a font. */
+export const fontEntries = {
+  family: v.string('text'),
+  package: v.string('the name of a package'),
+  faces: v.array(v.string('text'), 'a list of faces'),
+  subsets: v.optional(v.array(v.pipe(v.string(SUBSET), v.regex(/^[a-z-]+$/, SUBSET)), 'a list of subsets')),
+};
+
+/** What `theme.yaml` may say. */
+export const themeSchema = v.strictObject({
   name: v.string('text'),
   about: v.optional(v.string('text'), ''),
   extends: v.optional(v.string('the name of a theme'), ''),
@@ -24,26 +43,8 @@ const themeSchema = v.strictObject({
   tokens: tokensField,
   light: tokensField,
   dark: tokensField,
-  fonts: v.optional(
-    v.array(
-      v.strictObject({
-        family: v.string('text'),
-        package: v.string('the name of a package'),
-        faces: v.array(v.string('text'), 'a list of faces'),
-      }),
-      'a list of fonts',
-    ),
-    [],
-  ),
+  fonts: v.optional(v.array(v.strictObject(fontEntries), 'a list of fonts'), []),
 });
-
-/** Where themes and templates are looked for. */
-export interface ThemePlaces {
-  /** The talk's `templates/`; it need not exist. */
-  readonly own: string;
-  /** The themes that come with Rostrum. */
-  readonly builtIn: string;
-}
 
 /** One link of the chain of lookup: a theme, or the talk's own `templates/`. */
 interface ThemeFolder extends SchemeTokens {
@@ -55,7 +56,7 @@ interface ThemeFolder extends SchemeTokens {
  * The theme called `name` with all it inherits: the talk's `templates/`, the theme, the themes it extends, the base
  * theme; first found wins. `span` is where the talk names it, `scheme` the one it asks for, `lang` the language that
  * Rostrum's own words are in. Colours that are `lacking` in a scheme are to be derived: `deriveSchemes`.
- * Findings: `unknown-theme`, `theme-cycle`, `unreadable-file`, those of theme.yaml's fields, and those of the words.
+ * Findings: `unknown-theme`, `theme-cycle`, `unreadable-file`, those of theme.yaml's fields, of what layouts declare, and those of the words.
  */
 export function loadTheme(
   host: Host,
@@ -85,6 +86,11 @@ export function loadTheme(
     name,
     scheme: chosen,
     layouts: collectTemplates(host, chain, 'layouts', findings),
+    declared: loadDeclarations(
+      host,
+      chain.map(({ folder }) => folder),
+      findings,
+    ),
     partials: collectTemplates(host, chain, 'partials', findings),
     prints: collectTemplates(host, chain, 'prints', findings),
     tokens: schemes[chosen].tokens,
@@ -100,71 +106,65 @@ export function loadTheme(
   return { value, findings };
 }
 
-/** The themes that a talk can name, by name, its own before those of Rostrum. */
-export function listThemes(host: Host, places: ThemePlaces): Checked<readonly ThemeSummary[]> {
-  const findings: Finding[] = [];
-  const value = themeNames(host, places).flatMap((name): readonly ThemeSummary[] => {
-    const folder = findTheme(host, places, name);
-    const read = folder && readTheme(host, folder, findings);
-    return read ? [{ name, about: read.about, extends: read.extends, path: host.display(folder) }] : [];
-  });
-  return { value, findings };
-}
-
-function themeNames(host: Host, { own, builtIn }: ThemePlaces): readonly string[] {
-  const names = [own, builtIn].flatMap((root) =>
-    host.list(root).filter((name) => host.kindOf(host.resolve(root, name, 'theme.yaml')) === 'file'),
-  );
-  return [...new Set(names)].sort();
-}
-
-function findTheme(host: Host, { own, builtIn }: ThemePlaces, name: string): string | null {
-  if (!/^[\w-]+$/.test(name)) return null;
-  const folders = [host.resolve(own, name), host.resolve(builtIn, name)];
-  return folders.find((folder) => host.kindOf(host.resolve(folder, 'theme.yaml')) === 'file') ?? null;
-}
-
-interface ReadTheme extends ThemeFolder {
+/** A theme by itself: what its folder holds, and what it extends. */
+export interface ReadTheme extends ThemeFolder {
   readonly about: string;
   readonly extends: string;
   readonly extendsSpan: Span;
 }
 
-function loadChain(
+/** A theme of the chain, under the name by which it was found. */
+export interface ThemeLink extends ReadTheme {
+  readonly name: string;
+}
+
+/**
+ * The theme called `first`, and those that it extends, base last: as they are looked through. Findings: `unknown-theme`,
+ * `theme-cycle`, `unreadable-file`, and those of theme.yaml's fields.
+ */
+export function loadChain(
   host: Host,
   places: ThemePlaces,
   first: string,
   span: Span | null,
   findings: Finding[],
-): readonly ThemeFolder[] {
-  const chain: ThemeFolder[] = [];
+): readonly ThemeLink[] {
+  const talk = talkFolder(host, places);
+  const chain: ThemeLink[] = [];
   const names: string[] = [];
   let name = first;
-  let from = span;
+  let named = span;
   while (name !== '') {
-    if (names.includes(name)) {
-      if (from) findings.push(extendsItself(from, [...names, name]));
-      break;
-    }
-    const folder = findTheme(host, places, name);
-    if (folder === null) {
-      findings.push(unknownTheme(from, name, themeNames(host, places)));
+    const found = findTheme(host, places, name, chain.at(-1)?.folder ?? talk);
+    if (found === null) {
+      findings.push(notFound(host, places, name, named));
       break;
     }
     names.push(name);
-    const theme = readTheme(host, folder, findings);
+    // By the folder: of one name there can be several packages.
+    if (chain.some(({ folder }) => folder === found.folder)) {
+      if (named) findings.push(extendsItself(named, names));
+      break;
+    }
+    if (!mayUse(host, found, { name, span: named, talk }, findings)) break;
+    const theme = readTheme(host, found.folder, findings);
     if (theme === null) break;
-    chain.push(theme);
-    from = theme.extendsSpan;
+    chain.push({ ...theme, name });
+    named = theme.extendsSpan;
     name = theme.extends === '' && name !== BASE ? BASE : theme.extends;
   }
   // Where the chain breaks, base stands in, so that its layouts are not reported as missing too.
-  const base = names.includes(BASE) ? null : findTheme(host, places, BASE);
-  const theme = base && readTheme(host, base, findings);
-  return theme ? [...chain, theme] : chain;
+  const base = names.includes(BASE) ? null : findTheme(host, places, BASE, talk);
+  const theme = base && readTheme(host, base.folder, findings);
+  return theme ? [...chain, { ...theme, name: BASE }] : chain;
 }
 
-function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme | null {
+function notFound(host: Host, places: ThemePlaces, name: string, span: Span | null): Finding {
+  return isScopedName(name) ? noSuchPackage(span, name) : unknownTheme(span, name, themeNames(host, places));
+}
+
+/** The `theme.yaml` of a folder; `null`, with findings, when it cannot be had. */
+export function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme | null {
   const source = readThemeText(host, host.resolve(folder, 'theme.yaml'), findings);
   if (source === null) return null;
   const read = readFields(source, 0, source.text.length, themeSchema);
@@ -172,7 +172,9 @@ function readTheme(host: Host, folder: string, findings: Finding[]): ReadTheme |
   if (read.value === null) return null;
   const { fields, places } = read.value;
   const span = places.get('fonts') ?? spanOf(source, 0);
-  const fonts = fields.fonts.map((font): FontFamily => ({ ...font, from: folder, span }));
+  const fonts = fields.fonts.map(
+    (font): FontFamily => ({ ...font, subsets: font.subsets ?? null, from: folder, span }),
+  );
   const extendsSpan = places.get('extends') ?? spanOf(source, 0);
   const { tokens, light, dark, scheme = '', about } = fields;
   return { folder, scheme, tokens, light, dark, fonts, about, extends: fields.extends, extendsSpan };

@@ -56,12 +56,27 @@ export function schemesOf(chain: readonly SchemeTokens[]): Schemes {
   const complete = (scheme: Scheme): SchemeColors => {
     const others = given[otherScheme(scheme)][COLOR] ?? {};
     const own = [...lacking[scheme]].map((name) => [name, others[name] ?? '']);
-    return {
-      tokens: { ...given[scheme], [COLOR]: { ...given[scheme][COLOR], ...Object.fromEntries(own) } },
-      lacking: [...lacking[scheme]],
-    };
+    const color = { ...given[scheme][COLOR], ...Object.fromEntries(own) };
+    return { tokens: withWholeStacks({ ...given[scheme], [COLOR]: color }), lacking: [...lacking[scheme]] };
   };
   return { madeFor, light: complete('light'), dark: complete('dark') };
+}
+
+/**
+ * Tokens whose stacks of fonts are whole: one that names another, such as `var(--font-fallback)`, has the families of that
+ * one, which is a part of stacks then and none by itself.
+ */
+function withWholeStacks(tokens: Tokens): Tokens {
+  const { font } = tokens;
+  if (font === undefined) return tokens;
+  const parts = new Set<string>();
+  const whole = (stack: string): string =>
+    stack.replace(/var\(--font-([\w-]+)\)/g, (text, name: string) => {
+      parts.add(name);
+      return font[name] ?? text;
+    });
+  const stacks = Object.entries(font).map(([name, stack]) => [name, whole(stack)] as const);
+  return { ...tokens, font: Object.fromEntries(stacks.filter(([name]) => !parts.has(name))) };
 }
 
 function colorsOf(level: SchemeTokens, scheme: Scheme, madeFor: Scheme): Tokens[string] {

@@ -38,6 +38,23 @@ export function paperTokensCss(theme: Theme, size: SlideSize): string {
   return `${tokensToCss(sheets, size)}.page{${page}}\n`;
 }
 
+/**
+ * The tokens of both schemes, for what shows now one and now the other. Around it `--hide-dark` is empty and `--hide-light`
+ * is `initial` for the light one, and the other way round: of a `var()` whose property is empty nothing is left, not even
+ * what stands in for it. Slides with a background have the scheme that goes with it.
+ */
+export function bothSchemesCss({ scheme, tokens, otherTokens }: ThemeTokens, size: SlideSize): string {
+  const [light, dark] = scheme === 'light' ? [tokens, otherTokens] : [otherTokens, tokens];
+  const either = (inLight: string, inDark: string): string => `var(--hide-light,${inLight})var(--hide-dark,${inDark})`;
+  const lines = Object.entries(changes(light, dark)).flatMap(([group, values]) =>
+    Object.entries(values).map(([name, value]) => `--${group}-${name}:${either(light[group]?.[name] ?? '', value)};`),
+  );
+  const ground = `--picture-ground:${either('transparent', light.color?.paper ?? 'transparent')};`;
+  const plain = tokensToCss({ scheme: 'light', tokens: light, otherTokens: dark }, size);
+  const onGrounds = rule('.on-dark', changes(light, dark)) + rule('.on-light', changes(dark, light));
+  return `${plain}:root{${lines.join('')}${ground}}\n${onGrounds}`;
+}
+
 /** In the dark, drawings keep a light ground: most have dark lines, and none of their own. */
 function pictureGround({ scheme, otherTokens }: ThemeTokens): string {
   return scheme === 'dark' ? `--picture-ground:${otherTokens.color?.paper ?? 'transparent'};` : '';

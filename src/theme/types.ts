@@ -1,10 +1,14 @@
+import type { DeclaredLayouts } from '../text/declared-layouts.ts';
 import type { Source, Span } from '../text/source.ts';
+import type { Trust } from './trust.ts';
 
 /** A theme with all that it takes from those it extends, and what the talk's own `templates/` changes. */
 export interface Theme {
   readonly name: string;
   /** Layouts by name, as first found in the talk, the theme, and the themes it extends. */
   readonly layouts: ReadonlyMap<string, Source>;
+  /** What layouts declare in the `.yaml` beside them, by the name of the layout. */
+  readonly declared: DeclaredLayouts;
   readonly partials: ReadonlyMap<string, Source>;
   /** The templates of papers by the kind of print: `notes`. */
   readonly prints: ReadonlyMap<string, Source>;
@@ -28,8 +32,8 @@ export interface Theme {
   readonly words: WordTexts;
 }
 
-/** Whom words are for: all slides, the controls of the deck, the speaker's window, papers. */
-export type WordGroup = 'slides' | 'deck' | 'speaker' | 'print';
+/** Whom words are for: all slides, the controls of the deck, the speaker's window, papers, the gallery of themes. */
+export type WordGroup = 'slides' | 'deck' | 'speaker' | 'print' | 'gallery';
 /** What Rostrum itself says in the language of the talk, by group and name, with `{places}` to fill in. */
 export type WordTexts = Readonly<Record<WordGroup, Readonly<Record<string, string>>>>;
 
@@ -53,6 +57,8 @@ export interface FontFamily {
   readonly package: string;
   /** The package's CSS files, without `.css`: `500`, `400-italic`. */
   readonly faces: readonly string[];
+  /** The subsets of the family that are used, such as `arabic`; `null` for all. */
+  readonly subsets: readonly string[] | null;
   /** The folder that the package is looked up from. */
   readonly from: string;
   /** Where the theme names it. */
@@ -66,4 +72,6 @@ export interface ThemeSummary {
   readonly extends: string;
   /** Its folder, as shown to the person. */
   readonly path: string;
+  /** Of a package, whether it may be used as it is now; '' for a theme of the talk or of Rostrum. */
+  readonly trust: '' | Trust;
 }

@@ -7,7 +7,7 @@ import { missingWords, noWords, otherPlaceholders } from './findings.ts';
 import { readThemeText } from './read-text.ts';
 import type { WordGroup, WordTexts } from './types.ts';
 
-const GROUPS: readonly WordGroup[] = ['slides', 'deck', 'speaker', 'print'];
+const GROUPS: readonly WordGroup[] = ['slides', 'deck', 'speaker', 'print', 'gallery'];
 const ENGLISH = 'en';
 
 type Texts = Readonly<Record<WordGroup, Readonly<Record<string, string>>>>;

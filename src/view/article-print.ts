@@ -11,7 +11,7 @@ import { printWords } from './words.ts';
  * as HTML, in order; `texts` the words of papers by name. Private notes are not in it.
  */
 export function viewArticlePrint(
-  { talk, slides }: View,
+  { talk, brand, slides }: View,
   notes: NotesView,
   drawings: readonly Html[],
   texts: Readonly<Record<string, string>>,
@@ -19,6 +19,7 @@ export function viewArticlePrint(
   const words = printWords(texts);
   return {
     talk,
+    brand,
     words: { sources: words.sources },
     slides: slides.map((scene, index) => {
       const heading = headingOf(scene, slides[index - 1]);
@@ -43,7 +44,8 @@ function headingOf({ section }: SlideScene, before: SlideScene | undefined): str
 }
 
 /** Whether a slide shows no more than the heading of the text, or of the section, that stands there anyway. */
-function isSaidByHeading({ slide, background }: SlideScene, heading: string, index: number): boolean {
+function isSaidByHeading({ slide, background, hasOwnFields }: SlideScene, heading: string, index: number): boolean {
+  if (hasOwnFields) return false;
   if (slide.body !== '' || slide.lead !== '' || slide.footnotes.length > 0 || background !== null) return false;
   if (slide.layout === 'title') return index === 0;
   return slide.layout === 'section' && slide.title === heading;

@@ -1,17 +1,18 @@
-import { flag, html, list, maybe, number, record, text, type ViewOf } from './shape.ts';
+import { address, flag, html, list, maybe, number, record, styleValue, text, type ViewOf } from './shape.ts';
 
-const step = text(
+/** When something shows, wherever a layout has it. */
+export const step = text(
   'When it shows, for `data-step`: the click that shows it, from "0", and the last one before it goes, as "0-1"; "" when it is always there',
 );
 
 /** A picture, wherever a layout has one. */
 export const pictureShape = record('A picture of the slide', {
-  src: text('Its address, relative to the page'),
+  src: address('Its address, relative to the page'),
   alt: text('What it shows, for who cannot see it; "" for decoration'),
   id: text('Its id; "" when it has none'),
   canZoom: flag('Whether it can be looked at closely: `data-zoom` on its figure'),
   dataId: text('By which it is the same thing as one on the slide before or after, for `data-id`; "" for none'),
-  width: text('How wide it is, as "60%" of the room there is; "" for all of it'),
+  width: styleValue('How wide it is, as "60%" of the room there is; "" for all of it'),
 });
 
 /** `talk`: the same on every slide. */
@@ -32,6 +33,15 @@ export const sectionShape = record('The section of the slide', {
   number: number('From 1; 0 before the first part'),
   count: number('How many parts the talk has'),
   progress: number('How far the talk has come with this part: number / count, from 0 to 1'),
+});
+
+const logoShape = record('A logo', { src: address('Its address, relative to the page') });
+
+/** `brand`: the house style of the talk, in all templates. */
+export const brandShape = record('The brand of the talk: `templates/brand.yaml`', {
+  name: text('Its name; "" when the talk has no brand'),
+  logo: maybe('Its logo, for light grounds when there is another one for dark ones', logoShape),
+  darkLogo: maybe('Its logo for dark grounds, when that is another one', logoShape),
 });
 
 const common = {
@@ -69,7 +79,9 @@ export const slideShapes = {
   }),
   compare: record('Two or more columns', {
     ...common,
-    columnWidths: text('How the width is shared, for `grid-template-columns`: "60fr 40fr"; "" when all are the same'),
+    columnWidths: styleValue(
+      'How the width is shared, for `grid-template-columns`: "60fr 40fr"; "" when all are the same',
+    ),
     columns: list(
       'The columns, in order',
       record('A column', {
@@ -144,6 +156,7 @@ export const layoutNames = Object.keys(slideShapes) as readonly LayoutName[];
 
 export type TalkView = ViewOf<typeof talkShape>;
 export type SectionView = ViewOf<typeof sectionShape>;
+export type BrandView = ViewOf<typeof brandShape>;
 export type SlideViewOf<L extends LayoutName> = ViewOf<(typeof slideShapes)[L]>;
 /** What every slide has, whatever its layout. */
 export type SlideView = SlideViewOf<'points'>;

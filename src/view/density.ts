@@ -1,6 +1,6 @@
 import { panelsOf } from '../markdown/render-interactive.ts';
 import { type Block, type Division, hasClass, type Inline } from '../markdown/tree.ts';
-import type { Column, Content, QuizOption } from '../outline/types.ts';
+import type { Column, Content, FieldValues, QuizOption } from '../outline/types.ts';
 
 /** How much is on a slide: themes have a named step in size for each. */
 export type Density = 'low' | 'medium' | 'high';
@@ -29,8 +29,8 @@ const STATEMENT_CHARACTERS: Limits = { low: 60, medium: 110 };
 /** Layouts that are their heading, with at most a little under it. */
 const OPENINGS = new Set(['title', 'section']);
 
-/** The density of a slide, by what its layout holds most of. */
-export function densityOf(layout: string, title: string, content: Content): Density {
+/** The density of a slide, by what its layout holds most of; of the fields that it declares its text counts. */
+export function densityOf(layout: string, title: string, content: Content, fields: FieldValues): Density {
   switch (content.kind) {
     case 'quote':
       return grade(textLength(content.words), QUOTE_CHARACTERS);
@@ -51,8 +51,16 @@ export function densityOf(layout: string, title: string, content: Content): Dens
     case 'figure':
       return 'low';
     case 'plain':
-      return plainDensity(layout, title, content.rest);
+      return plainDensity(layout, title, [...textOfFields(fields), ...content.rest]);
   }
+}
+
+/** The blocks that fields hold; a picture leaves the text its room. */
+function textOfFields(fields: FieldValues): readonly Block[] {
+  return [...fields.values()].flatMap((value): readonly Block[] => {
+    if (value.kind === 'html') return value.blocks;
+    return value.kind === 'list' ? value.boxes : [];
+  });
 }
 
 function plainDensity(layout: string, title: string, blocks: readonly Block[]): Density {

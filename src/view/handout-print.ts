@@ -24,7 +24,7 @@ const LINK = /<a\b[^>]*\shref="((?:https?|mailto):[^"]*)"/gi;
  * taken from; `published` is where the deck is; `texts` the words of papers by name.
  */
 export function viewHandoutPrint(
-  { talk, slides }: View,
+  { talk, brand, slides }: View,
   drawings: readonly Html[],
   form: HandoutForm,
   published: PublishedFile | null,
@@ -41,6 +41,7 @@ export function viewHandoutPrint(
   }));
   return {
     talk,
+    brand,
     published: published
       ? { address: published.address, qrCode: new Html(published.qrCode) }
       : { address: '', qrCode: NO_HTML },

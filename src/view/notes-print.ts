@@ -11,7 +11,7 @@ import { type PrintWords, printWords } from './words.ts';
  * name. Only notes of these kinds are in it.
  */
 export function viewNotesPrint(
-  { talk, slides }: View,
+  { talk, brand, slides }: View,
   notes: NotesView,
   drawings: readonly Html[],
   kinds: ReadonlySet<NoteKind>,
@@ -20,6 +20,7 @@ export function viewNotesPrint(
   const words = printWords(texts);
   return {
     talk,
+    brand,
     words: { notes: words.notes, handout: words.handout, private: words.private, noNotes: words.noNotes },
     slides: slides.map((scene, index) => ({
       id: scene.slide.id,

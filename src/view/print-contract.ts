@@ -1,10 +1,11 @@
-import { talkShape } from './contract.ts';
-import { flag, html, list, record, type Shape, text, type ViewOf } from './shape.ts';
+import { brandShape, talkShape } from './contract.ts';
+import { address, flag, html, list, record, type Shape, text, type ViewOf } from './shape.ts';
 
 /** What the template of each kind of paper is given, by kind and name. */
 export const printShapes = {
   notes: {
     talk: talkShape,
+    brand: brandShape,
     words: record('What the papers themselves say, in the language of the talk', {
       notes: text('What notes are called'),
       handout: text('What stands above notes that the handout has too'),
@@ -33,8 +34,9 @@ export const printShapes = {
   },
   handout: {
     talk: talkShape,
+    brand: brandShape,
     published: record('Where the deck is published', {
-      address: text('Its address; "" when the talk does not say'),
+      address: address('Its address; "" when the talk does not say'),
       qrCode: html('The same as a QR code'),
     }),
     words: record('What the papers themselves say, in the language of the talk', {
@@ -75,7 +77,7 @@ export const printShapes = {
     links: list(
       'All addresses that slides lead to, each once',
       record('A link', {
-        address: text('The address in full'),
+        address: address('The address in full'),
         id: text('The id of the first slide that has it'),
         position: text('The place of that slide, written out'),
       }),
@@ -84,6 +86,7 @@ export const printShapes = {
   },
   article: {
     talk: talkShape,
+    brand: brandShape,
     words: record('What the paper itself says, in the language of the talk', {
       sources: text('What stands above the list of sources'),
     }),

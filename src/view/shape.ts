@@ -12,6 +12,8 @@ interface Described {
 /** Plain text, escaped where it is shown; '' when there is none. */
 export interface TextShape extends Described {
   readonly kind: 'text';
+  /** What it may be used for beside showing it: `href` and the like, or `style`; '' for neither. */
+  readonly use: 'address' | 'style' | '';
 }
 /** HTML made by Rostrum; '' when there is none. */
 export interface HtmlShape extends Described {
@@ -58,7 +60,11 @@ export type ViewOf<S extends Shape> = S extends TextShape
               ? ViewOf<M> | null
               : never;
 
-export const text = (about: string): TextShape => ({ kind: 'text', about });
+export const text = (about: string): TextShape => ({ kind: 'text', about, use: '' });
+/** A text that is an address made, or checked, by Rostrum: never one that runs a script. */
+export const address = (about: string): TextShape => ({ kind: 'text', about, use: 'address' });
+/** A text that is the value of a property in CSS, made or checked by Rostrum: it cannot hold another property. */
+export const styleValue = (about: string): TextShape => ({ kind: 'text', about, use: 'style' });
 export const html = (about: string): HtmlShape => ({ kind: 'html', about });
 export const number = (about: string): NumberShape => ({ kind: 'number', about });
 export const flag = (about: string): FlagShape => ({ kind: 'flag', about });

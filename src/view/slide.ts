@@ -8,6 +8,7 @@ import { escapeHtml, Html, NO_HTML } from '../text/html.ts';
 import type { SlideView, SlideViewOf } from './contract.ts';
 import { densityOf } from './density.ts';
 import { viewCompare } from './layouts/compare.ts';
+import { isAnyFilled, viewDeclared } from './layouts/declared.ts';
 import { viewQuiz } from './layouts/quiz.ts';
 import { viewQuote } from './layouts/quote.ts';
 import { viewCode, viewFigure, viewNumber, viewSources, viewTable } from './layouts/single.ts';
@@ -31,7 +32,8 @@ export type TalkSurroundings = SlideSurroundings & { readonly factsFor: (slide: 
 /** A slide as its template sees it: every field of its layout's shape, none missing. */
 export function viewSlide(slide: TalkSlide, surroundings: TalkSurroundings): AnySlideView {
   const context = contextOf(slide, surroundings);
-  return Object.assign(viewCommon(slide, context), viewContent(slide, surroundings.words, context));
+  const own = viewContent(slide, surroundings.words, context);
+  return Object.assign(viewCommon(slide, context), own, viewDeclared(slide.fields, context));
 }
 
 /** The notes of a slide that a handout prints, and that the reading view shows under it, with their own footnotes. */
@@ -76,7 +78,7 @@ function stepText(span: StepSpan | undefined): string {
 }
 
 function viewCommon(slide: TalkSlide, context: RenderContext): SlideView {
-  const { id, number, layout, title, heading, content, section } = slide;
+  const { id, number, layout, title, heading, content, fields, section } = slide;
   return {
     id,
     number,
@@ -93,7 +95,7 @@ function viewCommon(slide: TalkSlide, context: RenderContext): SlideView {
       text: renderTight(footnote.blocks, context),
     })),
     footnotesLabel: context.words.footnotes,
-    density: densityOf(layout.name, title, content),
+    density: densityOf(layout.name, title, content, fields),
   };
 }
 
@@ -110,7 +112,7 @@ function viewContent(slide: TalkSlide, words: Words, context: RenderContext): ob
     case 'number':
       return viewNumber(content, hasClass(slide.attributes, 'count-up'), context);
     case 'figure':
-      return viewFigure(content, slide.heading !== null, context);
+      return viewFigure(content, slide.heading !== null || isAnyFilled(slide.fields), context);
     case 'table':
       return viewTable(content, context);
     case 'code':

@@ -5,14 +5,16 @@ import { dayInWords } from '../text/day.ts';
 import type { Html } from '../text/html.ts';
 import type { SlideSize } from '../text/slide-size.ts';
 import type { Span } from '../text/source.ts';
-import type { SectionView, TalkView } from './contract.ts';
+import type { BrandView, SectionView, TalkView } from './contract.ts';
 import { talkFacts } from './facts.ts';
+import { isAnyFilled } from './layouts/declared.ts';
 import { type AnySlideView, type SlideSurroundings, type TalkSurroundings, viewHandout, viewSlide } from './slide.ts';
 import type { Words } from './words.ts';
 
 /** All that is drawn of a talk. Notes for the speaker, hidden slides and the article are not in it. */
 export interface View {
   readonly talk: TalkView;
+  readonly brand: BrandView;
   readonly slides: readonly SlideScene[];
   readonly size: SlideSize;
 }
@@ -22,6 +24,8 @@ export interface SlideScene {
   readonly slide: AnySlideView;
   readonly section: SectionView;
   readonly span: Span;
+  /** Whether it has something for a field that its layout declares. */
+  readonly hasOwnFields: boolean;
   /** Whether it opens its section. */
   readonly isOpening: boolean;
   /** The language of the slide where it names one; else ''. */
@@ -40,8 +44,11 @@ export interface BackgroundView {
   readonly isDark: boolean;
 }
 
+/** What templates see of a talk without a brand. */
+export const NO_BRAND: BrandView = { name: '', logo: null, darkLogo: null };
+
 /** The view of a talk. Pictures are named by `surroundings.pictureUrl`. */
-export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
+export function viewTalk(talk: Talk, surroundings: SlideSurroundings, brand = NO_BRAND): View {
   const count = Math.max(0, ...talk.sections.map(({ number }) => number));
   const sections = new Map(talk.sections.map((section) => [section, viewSection(section, count, surroundings.words)]));
   const whole: TalkSurroundings = { ...surroundings, factsFor: talkFacts(talk) };
@@ -49,13 +56,14 @@ export function viewTalk(talk: Talk, surroundings: SlideSurroundings): View {
     slide: viewSlide(slide, whole),
     section: sections.get(slide.section) ?? viewSection(slide.section, count, surroundings.words),
     span: slide.heading?.span ?? slide.span,
+    hasOwnFields: isAnyFilled(slide.fields),
     isOpening: slide.opening === 'section',
     lang: attributeValue(slide.attributes, 'lang'),
     background: viewBackground(slide.background, surroundings),
     motion: slide.motion,
     handout: viewHandout(slide, whole),
   });
-  return { talk: viewFields(talk), slides: talk.slides.map(scene), size: talk.size };
+  return { talk: viewFields(talk), brand, slides: talk.slides.map(scene), size: talk.size };
 }
 
 function viewBackground(background: Background | null, { pictureUrl }: SlideSurroundings): BackgroundView | null {

@@ -72,6 +72,7 @@ export function printWords(texts: Readonly<Record<string, string>>): PrintWords 
   };
 }
 
-function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
+/** A text with its `{places}` filled in; those that have no value stay. */
+export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

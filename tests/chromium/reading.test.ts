@@ -296,10 +296,11 @@ const FIND_FAINT = `(() => {
       channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  const texts = ['ink', 'muted', 'accent', 'ground', 'code-keyword', 'code-text', 'code-value',
+  const texts = ['ink', 'muted', 'accent', 'accent-text', 'display', 'code-keyword', 'code-text', 'code-value',
     ...[1, 2, 3, 4, 5, 6].map((number) => 'series-' + number)];
   const pairs = [...texts.flatMap((text) => [[text, 'paper'], [text, 'wash']]),
-    ['ink', 'mark'], ['muted', 'mark'], ['code-keyword', 'mark'], ['code-text', 'mark'], ['code-value', 'mark']];
+    ['on-ground', 'ground'], ['on-ground-muted', 'ground'], ['ink', 'mark'], ['muted', 'mark'],
+    ['code-keyword', 'mark'], ['code-text', 'mark'], ['code-value', 'mark']];
   return pairs
     .map(([text, ground]) => [text, ground, ...[luminance(text), luminance(ground)].sort((one, other) => other - one)])
     .map(([text, ground, light, dark]) => [text, ground, (light + 0.05) / (dark + 0.05)])

@@ -5,7 +5,7 @@ import { FIXTURES, Folders, rostrum } from './program.ts';
 
 const folders = new Folders();
 afterAll(() => folders.removeAll());
-const COMMANDS = ['new', 'build', 'print', 'browser', 'theme list'];
+const COMMANDS = ['new', 'build', 'print', 'browser', 'theme list', 'theme show', 'theme eject', 'theme new'];
 
 describe('help', () => {
   test('of the program names every command', async () => {
@@ -42,6 +42,7 @@ describe('wrong usage exits 2 and says what is wrong', () => {
       ['print', 'handouts'],
       'error: there is no print called "handouts"; expected: slides',
     ],
+    ['a theme without its name', ['theme', 'new'], "error: missing required argument 'name'"],
     ['a group without a command', ['theme'], 'Usage: rostrum theme'],
     ['nothing', [], 'Usage: rostrum'],
   ])('%s', async (_, args, message) => {
@@ -69,19 +70,27 @@ describe('theme list', () => {
   test('shows the themes of Rostrum anywhere', async () => {
     const { code, stdout, stderr } = await rostrum(['theme', 'list'], folders.make());
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^base {5}\S.*\nhorizon {2}\S.*\n$/);
+    expect(stdout).toMatch(/^base {5}\S.*\n {9}\S.*\nhorizon {2}\S.*\n {9}\S.*\n$/);
   });
 
   test('shows those of a talk too, and with --json where they are', async () => {
     const folder = folders.make();
     mkdirSync(join(folder, 'talk/templates/mine'), { recursive: true });
     writeFileSync(join(folder, 'talk/templates/mine/theme.yaml'), 'name: mine\nabout: My own\nextends: base');
-    const { code, stdout } = await rostrum(['theme', 'list', 'talk', '--json'], folder);
+    const { code, stdout } = await rostrum(['theme', 'list', '--talk', 'talk', '--json'], folder);
     expect(code).toBe(0);
     const object = JSON.parse(stdout);
     expect(object).toMatchObject({ ok: true, command: 'theme list', outputs: [], findings: [] });
-    expect(object.themes.map(({ name }: { name: string }) => name)).toEqual(['base', 'horizon', 'mine', 'poster']);
-    expect(object.themes[2]).toEqual({ name: 'mine', about: 'My own', extends: 'base', path: 'talk/templates/mine' });
+    const names: readonly string[] = object.themes.map(({ name }: { name: string }) => name);
+    expect(names).toEqual([...names].sort());
+    for (const name of ['base', 'horizon', 'mine']) expect(names).toContain(name);
+    expect(object.themes[names.indexOf('mine')]).toEqual({
+      name: 'mine',
+      about: 'My own',
+      extends: 'base',
+      path: 'talk/templates/mine',
+      trust: '',
+    });
   });
 
   test('exits 1 where a theme cannot be read', async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { packPictures, renderDeck } from '../../src/deck/deck.ts';
 import { renderSlides } from '../../src/deck/slide-pages.ts';
-import { contractOf } from '../../src/deck/slides.ts';
-import { Stop } from '../../src/text/finding.ts';
+import { contractOf, templateContracts } from '../../src/deck/slides.ts';
+import { formatPlace } from '../../src/text/frame.ts';
+import { createSource, spanOf } from '../../src/text/source.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { compileTemplates } from '../../src/theme/templates.ts';
 import { layoutNames, slideShapes } from '../../src/view/contract.ts';
 import { viewTalk } from '../../src/view/view.ts';
-import { type Files, hostOf, placed, talkOf } from '../talk/talk-of.ts';
+import { type Files, hostOf, talkOf } from '../talk/talk-of.ts';
 import { plainSurroundings } from '../view/surroundings.ts';
 import { CLIENT } from './drawn.ts';
 
@@ -53,9 +54,9 @@ fonts:
 /** The deck and the page to print of a talk in a small theme. */
 function render(files: Files) {
   const host = hostOf({ ...THEME, ...files });
-  const { talk } = talkOf(host);
   const theme = loadTheme(host, { own: '/desk/templates', builtIn: '/desk/built-in' }, 'base', null, 'en').value;
-  const templates = compileTemplates(theme).value;
+  const { talk } = talkOf(host, '.', theme.declared);
+  const templates = compileTemplates(theme, templateContracts(theme.declared)).value;
   const packed = packPictures(host, theme, talk.media);
   const view = viewTalk(talk, plainSurroundings({ pictureUrl: (src) => packed.addresses.get(src) ?? '' }));
   const parts = { view, theme, templates, packed, math: { html: [], css: '' } };
@@ -163,29 +164,7 @@ describe('a page to print', () => {
   });
 });
 
-describe('what is wrong with templates and fonts stops the deck', () => {
-  test('a name in a layout, with the place in the outline that asks for it', () => {
-    const files = { 'templates/layouts/quote.hbs': '{{slide.qoute}}', 'slides/00.md': '# A\n\n---\n\n> b' };
-    try {
-      render(files);
-      expect.unreachable();
-    } catch (error) {
-      const [finding] = error instanceof Stop ? error.findings : [];
-      expect(finding && placed(finding)).toBe('templates/layouts/quote.hbs:1:3 unknown-name');
-      expect(finding?.related?.span.source.path).toBe('slides/00.md');
-      expect(finding?.related?.span.start).toBe(5);
-    }
-  });
-
-  test('names in several layouts, all together', () => {
-    const files = {
-      'templates/layouts/quote.hbs': '{{slide.qoute}}',
-      'templates/layouts/title.hbs': '{{talk.titel}}',
-      'slides/00.md': '# A\n\n---\n\n> b',
-    };
-    expect(() => render(files)).toThrow(/talk\.titel[\s\S]*slide\.qoute/);
-  });
-
+describe('what is wrong with fonts stops the deck', () => {
   test('a font that is not installed', () => {
     const files = { 'node_modules/@fonts/kana/400.css': '', 'slides/00.md': '# A' };
     expect(() => render(files)).not.toThrow();
@@ -259,4 +238,52 @@ test('a layout of the talk’s own is given what points are given', () => {
     'slides/00.md': '# A\n\n## B {.gallery}\n\nc',
   });
   expect(page).toContain('data-state="layout-gallery">\n<b><p>c</p></b></section>');
+});
+
+describe('a layout with fields of its own', () => {
+  const yaml = 'fields:\n  role: { type: text }\n  portrait: { type: picture }\n  facts: { type: list }';
+  const outline = `# A
+
+## B {.profile role="<i>C</i>"}
+
+![d](e.svg){.portrait}
+
+::: facts
+- f {.step}
+:::
+
+g`;
+  const files = (template: string) => ({
+    'templates/layouts/profile.yaml': yaml,
+    'templates/layouts/profile.hbs': template,
+    'slides/00.md': outline,
+    'slides/e.svg': '<svg/>',
+  });
+
+  test('is drawn with them: text is escaped, HTML and addresses are those of the deck', () => {
+    const template =
+      '<b>{{slide.role}}</b><img src="{{slide.portrait.src}}">{{#each slide.facts}}<i data-step="{{step}}">{{text}}</i>{{/each}}{{slide.body}}';
+    const { page, assets } = render(files(template));
+    expect(page).toContain(
+      `<b>&lt;i&gt;C&lt;/i&gt;</b><img loading="lazy" src="${assets[0]}"><i data-step="0">f</i><p>g</p></section>`,
+    );
+  });
+
+  test('may name them and no others, at whatever depth', () => {
+    const met = new Map([['profile', spanOf(createSource('slides/00.md', outline), outline.indexOf('## B'))]]);
+    const stopped = (template: string) => {
+      const host = hostOf({ ...THEME, ...files(template) });
+      const theme = loadTheme(host, { own: '/desk/templates', builtIn: '/desk/built-in' }, 'base', null, 'en').value;
+      return compileTemplates(theme, templateContracts(theme.declared), { met }).findings;
+    };
+    const [finding] = stopped('<b>\n  {{slide.rolle}}</b>{{slide.body}}');
+    expect(finding).toMatchObject({ rule: 'unknown-name', hint: 'did you mean "slide.role"?' });
+    expect(finding?.span && formatPlace(finding.span)).toBe('templates/layouts/profile.hbs:2:5');
+    expect(finding?.related && formatPlace(finding.related.span)).toBe('slides/00.md:3:1');
+    const hints = (template: string) => stopped(template).map(({ hint }) => hint);
+    expect(hints('{{slide.portrait.scr}}')).toEqual(['did you mean "slide.portrait.src"?']);
+    expect(hints('{{#with slide.portrait}}{{captoin}}{{/with}}')).toEqual(['did you mean "caption"?']);
+    expect(hints('{{#each slide.facts}}{{txt}}{{/each}}')).toEqual(['did you mean "text"?']);
+    expect(stopped('{{slide.portrait}}').map(({ rule }) => rule)).toEqual(['wrong-kind']);
+  });
 });

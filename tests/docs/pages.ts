@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { tableUnder } from '../../scripts/doc-table.ts';
+
+export { tableUnder };
 
 /** The folder of the repository. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -94,16 +97,4 @@ function anchorOf(text: string): string {
 /** The first cells of the rows of the table under a heading, without backticks; empty where there is none. */
 export function firstColumn({ prose }: Page, heading: string): readonly string[] {
   return tableUnder(prose, heading).map(([first = '']) => first.replaceAll('`', ''));
-}
-
-/** The rows of the first table under a heading, cell by cell, without its header. */
-export function tableUnder(prose: string, heading: string): readonly (readonly string[])[] {
-  const section = prose.slice(prose.indexOf(`\n## ${heading}\n`) + 1);
-  const table = /(?:^\|.*\n)+/m.exec(section)?.[0].trim().split('\n') ?? [];
-  return table.slice(2).map((row) =>
-    row
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
 }

@@ -40,7 +40,10 @@ export class Shell {
 
   /** Runs `rostrum` with these words. Never rejects. */
   async rostrum(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
-    const options = { cwd: this.folder, env: { ...process.env, NO_COLOR: '1', ...environment } };
+    // What a command keeps for a person, it keeps here for the one who stands in the folder.
+    const settings = join(this.folder, '.settings');
+    const own = { NO_COLOR: '1', XDG_CONFIG_HOME: settings, APPDATA: settings, ...environment };
+    const options = { cwd: this.folder, env: { ...process.env, ...own } };
     try {
       const { stdout, stderr } = await promisify(execFile)(process.execPath, [PROGRAM, ...words], options);
       return { code: 0, out: stdout, errors: stderr };

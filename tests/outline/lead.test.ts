@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/markdown/tree.ts';
 import { parseOutline } from '../../src/outline/outline.ts';
+import { NONE_DECLARED } from '../../src/text/declared-layouts.ts';
 import { createSource } from '../../src/text/source.ts';
 import { NO_REFERENCES } from '../markdown/parse-text.ts';
 
 /** The kinds of the blocks before and after what the layout of the first slide takes, and the rules found. */
 function around(markdown: string) {
   const source = createSource('a.md', markdown);
-  const { value, findings } = parseOutline(source, { isFirst: false, fields: null, references: NO_REFERENCES });
+  const { value, findings } = parseOutline(source, {
+    isFirst: false,
+    fields: null,
+    references: NO_REFERENCES,
+    declared: NONE_DECLARED,
+  });
   const kinds = (blocks: readonly Block[] = []): string => blocks.map(({ kind }) => kind).join(' ');
   const content = value.slides[0]?.content;
   return [content?.kind, kinds(content?.lead), kinds(content?.rest), findings.map(({ rule }) => rule).join(' ')];
@@ -65,7 +71,12 @@ describe('a step that its layout shows at once', () => {
 
   test('counts columns by divisions one by one', () => {
     const source = createSource('a.md', '## A {.steps}\n\n:::: columns\n::: column\nb\n:::\n::: column\nc\n:::\n::::');
-    const slide = parseOutline(source, { isFirst: false, fields: null, references: NO_REFERENCES }).value.slides[0];
+    const slide = parseOutline(source, {
+      isFirst: false,
+      fields: null,
+      references: NO_REFERENCES,
+      declared: NONE_DECLARED,
+    }).value.slides[0];
     const columns = slide?.content.kind === 'compare' ? slide.content.columns : [];
     expect(columns.map(({ opener }) => slide?.steps.spans.get(opener)?.first)).toEqual([0, 1]);
   });

@@ -3,6 +3,8 @@ import type { RenderContext } from '../../src/markdown/render-context.ts';
 import type { Block, Inline } from '../../src/markdown/tree.ts';
 import { parseOutline } from '../../src/outline/outline.ts';
 import type { Content, Outline, Slide } from '../../src/outline/types.ts';
+import { type DeclaredLayouts, NONE_DECLARED } from '../../src/text/declared-layouts.ts';
+import type { Finding } from '../../src/text/finding.ts';
 import { createSource } from '../../src/text/source.ts';
 import { NO_REFERENCES, PLAIN, placeAndRule } from '../markdown/parse-text.ts';
 
@@ -10,13 +12,15 @@ import { NO_REFERENCES, PLAIN, placeAndRule } from '../markdown/parse-text.ts';
 export function outlineOf(
   text: string,
   isFirst = false,
-): { readonly outline: Outline; readonly found: readonly string[] } {
+  declared: DeclaredLayouts = NONE_DECLARED,
+): { readonly outline: Outline; readonly findings: readonly Finding[]; readonly found: readonly string[] } {
   const { value, findings } = parseOutline(createSource('a.md', text), {
     isFirst,
     fields: null,
     references: NO_REFERENCES,
+    declared,
   });
-  return { outline: value, found: findings.map(placeAndRule) };
+  return { outline: value, findings, found: findings.map(placeAndRule) };
 }
 
 /** The first slide of a text. */

@@ -14,6 +14,7 @@ const STYLE = `<style>
   .box2 { height: 40px; }
   .tall { height: 900px; }
   img { display: block; }
+  .gone { display: none; }
   .wide { width: 1300px; height: 20px; }
 </style>`;
 const SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z"/></svg>';
@@ -48,6 +49,11 @@ describe('what does not fit', () => {
     ['a tall empty box', '<p>One</p><div class="tall"></div>'],
     ['decoration', '<p class="at low" aria-hidden="true">12</p>'],
     ['text in a box that cuts off nothing', '<div class="box">a</div>'],
+    // Of the second slide it stood above, where the page begins.
+    [
+      'a picture that is not shown',
+      '<p>One</p></div><div class="page"><img hidden class="gone" src="a.svg" alt="A square">',
+    ],
   ])('is not %s', async (_, content) => {
     expect(await lostOn(content)).toEqual([]);
   });

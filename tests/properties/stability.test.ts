@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { type Block, type Inline, type ListItem, visitTree } from '../../src/markdown/tree.ts';
 import { parseOutline } from '../../src/outline/outline.ts';
+import { NONE_DECLARED } from '../../src/text/declared-layouts.ts';
 import { createSource, type Span } from '../../src/text/source.ts';
 import { NO_REFERENCES } from '../markdown/parse-text.ts';
 import { type Published, publish } from './desk.ts';
@@ -46,7 +47,12 @@ test('every place lies in its source, blocks of one parent follow one another, a
       const source = createSource('a.md', written);
       const { value: blocks } = parseMarkdown(source, 0, NO_REFERENCES);
       expect(spansOf(blocks).filter((span) => !isInside(span))).toEqual([]);
-      const { slides } = parseOutline(source, { isFirst: true, fields: null, references: NO_REFERENCES }).value;
+      const { slides } = parseOutline(source, {
+        isFirst: true,
+        fields: null,
+        references: NO_REFERENCES,
+        declared: NONE_DECLARED,
+      }).value;
       for (const siblings of [blocks, slides]) {
         const ends = siblings.map(({ span }, index) => [siblings[index - 1]?.span.end ?? 0, span] as const);
         expect(ends.filter(([end, span]) => !isInside(span, end))).toEqual([]);

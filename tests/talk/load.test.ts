@@ -93,6 +93,7 @@ address: https://example.org/talk/
       speaker: '/desk/my-talk/dist/speaker',
       singleFile: '/desk/my-talk/dist/deck.html',
       pictures: '/desk/my-talk/dist/slides',
+      gallery: '/desk/my-talk/dist/gallery',
       prints: {
         slides: '/desk/my-talk/dist/slides.pdf',
         notes: '/desk/my-talk/dist/notes.pdf',
@@ -121,6 +122,7 @@ describe('a talk in one file', () => {
       speaker: '/desk/a.b/notes.v2-speaker',
       singleFile: '/desk/a.b/notes.v2.html',
       pictures: '/desk/a.b/notes.v2-slides',
+      gallery: '/desk/a.b/notes.v2-gallery',
       prints: {
         slides: '/desk/a.b/notes.v2.pdf',
         notes: '/desk/a.b/notes.v2-notes.pdf',

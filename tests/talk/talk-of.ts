@@ -1,6 +1,7 @@
 import { PLAIN_LANGUAGE } from '../../src/talk/language.ts';
 import { parseTalk, readTalk } from '../../src/talk/load.ts';
 import type { Talk } from '../../src/talk/types.ts';
+import { NONE_DECLARED } from '../../src/text/declared-layouts.ts';
 import type { Finding } from '../../src/text/finding.ts';
 import type { Host } from '../../src/text/host.ts';
 import { positionAt } from '../../src/text/source.ts';
@@ -21,10 +22,11 @@ export function hostOf(files: Files): Host {
 export function talkOf(
   files: Files | Host,
   path = '.',
+  declared = NONE_DECLARED,
 ): { readonly talk: Talk; readonly findings: readonly Finding[]; readonly found: readonly string[] } {
   const host = isHost(files) ? files : hostOf(files);
   const read = readTalk(host, path);
-  const parsed = parseTalk(host, read.value, PLAIN_LANGUAGE);
+  const parsed = parseTalk(host, read.value, PLAIN_LANGUAGE, { declared });
   const findings = [...read.findings, ...parsed.findings];
   return { talk: parsed.value, findings, found: findings.map(placed) };
 }

@@ -119,6 +119,23 @@ describe('a field that is not right', () => {
   });
 });
 
+test('a name that a field may not have is marked itself, with what it is called in the file', () => {
+  const name = v.pipe(v.string(), v.regex(/^[a-z]+$/, 'a name has small letters'));
+  const named = v.strictObject({ fields: v.record(name, v.strictObject({ type: v.string('text') })) });
+  const source = createSource('a.yaml', 'fields:\n  role: { type: text }\n  Born: { type: text }\n  x: {}\n');
+  const { value, findings } = readFields(source, 0, source.text.length, named);
+  expect(value).toBeNull();
+  const found = findings.map(({ rule, message, span }) => [
+    rule,
+    message,
+    span && source.text.slice(span.start, span.end),
+  ]);
+  expect(found).toEqual([
+    ['invalid-field', 'no field can be called "Born": a name has small letters', 'Born'],
+    ['missing-field', 'the field "fields.x.type" is missing', '{}'],
+  ]);
+});
+
 describe('YAML that cannot be read', () => {
   test.each([
     ['has a colon in a value', 'title: a: b', '1:8', /Nested mappings/],

@@ -1,7 +1,8 @@
-import { contractOf } from '../../src/deck/slides.ts';
+import { templateContracts } from '../../src/deck/slides.ts';
+import { NONE_DECLARED } from '../../src/text/declared-layouts.ts';
 import type { Finding } from '../../src/text/finding.ts';
 import { createSource, type Source, spanOf } from '../../src/text/source.ts';
-import { compileTemplates, type Templates } from '../../src/theme/templates.ts';
+import { compileTemplates } from '../../src/theme/templates.ts';
 import type { Theme } from '../../src/theme/types.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -10,12 +11,13 @@ const sources = (folder: string, texts: Texts): ReadonlyMap<string, Source> =>
   new Map(Object.entries(texts).map(([name, text]) => [name, createSource(`${folder}/${name}.hbs`, text)]));
 
 /** A theme of nothing but templates. */
-export function themeOf(layouts: Texts, partials: Texts = {}): Theme {
+export function themeOf(layouts: Texts, partials: Texts = {}, prints: Texts = {}): Theme {
   return {
     name: 'test',
     layouts: sources('layouts', layouts),
+    declared: NONE_DECLARED,
     partials: sources('partials', partials),
-    prints: new Map(),
+    prints: sources('prints', prints),
     scheme: 'light',
     tokens: {},
     otherTokens: {},
@@ -25,7 +27,7 @@ export function themeOf(layouts: Texts, partials: Texts = {}): Theme {
     readingCss: '',
     inkCss: '',
     printCss: '',
-    words: { slides: {}, deck: {}, speaker: {}, print: {} },
+    words: { slides: {}, deck: {}, speaker: {}, print: {}, gallery: {} },
   };
 }
 
@@ -37,12 +39,7 @@ export function drawText(
   text: string,
   { layout = 'points', data = {}, partials = {} }: { layout?: string; data?: object; partials?: Texts } = {},
 ): { readonly html: string; readonly findings: readonly Finding[] } {
-  const templates = compileTemplates(themeOf({ [layout]: text }, partials));
-  if (templates.findings.length > 0) return { html: '', findings: templates.findings };
-  return drawWith(templates.value, layout, data);
-}
-
-export function drawWith(templates: Templates, layout: string, data: object) {
-  const { value, findings } = templates.draw(layout, data, contractOf(layout), MET);
-  return { html: value, findings };
+  const met = new Map([[layout, MET]]);
+  const { value, findings } = compileTemplates(themeOf({ [layout]: text }, partials), templateContracts(), { met });
+  return { html: findings.length > 0 ? '' : value.draw(layout, { ...data }), findings };
 }

@@ -26,6 +26,8 @@ const FILES = {
     face('Kana Sans', 'kana-1', 'U+30??') +
     face('Kana Sans', 'kana-2', 'U+4E00-9FFF') +
     face('Kana Sans', 'kana-3', 'U+0000-00FF'),
+  'node_modules/@fonts/many/400.css':
+    face('Many', 'many-arabic-400-normal', 'U+0600-06FF') + face('Many', 'many-symbols-400-normal', 'U+2600-26FF'),
   'node_modules/@fonts/all/400.css': face('All', 'all', ''),
 };
 
@@ -33,6 +35,7 @@ const font = (family: string, name: string, faces: readonly string[] = ['400']):
   family,
   package: `@fonts/${name}`,
   faces,
+  subsets: null,
   from: '/desk/templates/a',
   span: spanOf(YAML, 8),
 });
@@ -128,6 +131,23 @@ describe('a font', () => {
     expect(shelf.facesOf('Latin')).toHaveLength(2);
     expect(shelf.findings.map(placed)).toEqual(['theme.yaml:2:1 missing-face']);
     expect(shelf.findings[0]?.message).toContain('"900"');
+  });
+
+  test('of which some subsets are named has these alone', () => {
+    const some: FontFamily = { ...font('Many', 'many'), subsets: ['arabic'] };
+    expect(
+      shelfOf(some)
+        .facesOf('Many')
+        .map(({ unicodeRange }) => unicodeRange),
+    ).toEqual(['U+0600-06FF']);
+    expect(shelfOf(font('Many', 'many')).facesOf('Many')).toHaveLength(2);
+  });
+
+  test('that has not the subset is an error where the theme names it', () => {
+    const shelf = shelfOf({ ...font('Many', 'many'), subsets: ['arabic', 'greek'] });
+    expect(shelf.facesOf('Many')).toHaveLength(1);
+    expect(shelf.findings.map(placed)).toEqual(['theme.yaml:2:1 missing-subset']);
+    expect(shelf.findings[0]?.message).toContain('"greek"');
   });
 
   test('that no text asks for is not looked for', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { WIDE_SIZE } from '../../src/text/slide-size.ts';
 import { createSource, spanOf } from '../../src/text/source.ts';
-import { listThemes, loadTheme } from '../../src/theme/load.ts';
+import { listThemes } from '../../src/theme/list-themes.ts';
+import { loadTheme } from '../../src/theme/load.ts';
 import { tokensToCss } from '../../src/theme/tokens.ts';
 import { type Files, hostOf, placed } from '../talk/talk-of.ts';
 
@@ -223,9 +224,9 @@ describe('the list of themes', () => {
     );
     expect(findings).toEqual([]);
     expect(value).toEqual([
-      { name: 'a-theme', about: '', extends: '', path: 'built-in/a-theme' },
-      { name: 'base', about: 'My base', extends: '', path: 'templates/base' },
-      { name: 'mine', about: 'My own', extends: 'base', path: 'templates/mine' },
+      { name: 'a-theme', about: '', extends: '', path: 'built-in/a-theme', trust: '' },
+      { name: 'base', about: 'My base', extends: '', path: 'templates/base', trust: '' },
+      { name: 'mine', about: 'My own', extends: 'base', path: 'templates/mine', trust: '' },
     ]);
   });
 });

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { WIDE_SIZE } from '../../src/text/slide-size.ts';
 import { deriveSchemes } from '../../src/theme/derive.ts';
 import { type SchemeTokens, schemesOf } from '../../src/theme/schemes.ts';
-import { otherSchemeCss, paperTokensCss, readingSchemeCss, tokensToCss } from '../../src/theme/tokens.ts';
+import {
+  bothSchemesCss,
+  otherSchemeCss,
+  paperTokensCss,
+  readingSchemeCss,
+  tokensToCss,
+} from '../../src/theme/tokens.ts';
 import type { Theme } from '../../src/theme/types.ts';
 import { themeOf } from './draw-text.ts';
 
@@ -54,6 +60,13 @@ describe('the tokens of a chain', () => {
     const own = level({ tokens: { color: { accent: '#6fc' } } });
     const { madeFor, light, dark } = schemesOf([own, night, BASE]);
     expect([madeFor, dark.tokens.color?.accent, light.lacking]).toEqual(['dark', '#6fc', ['accent']]);
+  });
+
+  test('have stacks of fonts with the families of those that they name', () => {
+    const font = { fallback: "'BIZ UDPGothic'", serif: 'Newsreader, var(--font-fallback), serif' };
+    expect(schemesOf([level({ tokens: { font } })]).dark.tokens.font).toEqual({
+      serif: "Newsreader, 'BIZ UDPGothic', serif",
+    });
   });
 
   test('of other groups may differ in one scheme', () => {
@@ -142,4 +155,16 @@ describe('the CSS of both schemes', () => {
       tokensToCss(themeWith('light', light, dark), WIDE_SIZE),
     );
   });
+
+  test.each(['light', 'dark'] as const)(
+    'holds both for who shows now one and now the other, from a %s theme',
+    (scheme) => {
+      const css = bothSchemesCss(themeWith(scheme, light, dark), WIDE_SIZE);
+      expect(css).toContain('--slide-width:1280px;');
+      expect(css).toContain('--color-ink:#111111;');
+      expect(css).toContain('--color-paper:var(--hide-light,#ffffff)var(--hide-dark,#111111);');
+      expect(css).toContain('--picture-ground:var(--hide-light,transparent)var(--hide-dark,#ffffff);');
+      expect(css).toContain('.on-dark{--color-paper:#111111;}\n.on-light{--color-paper:#ffffff;}\n');
+    },
+  );
 });

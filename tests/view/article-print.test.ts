@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { NONE_DECLARED } from '../../src/text/declared-layouts.ts';
 import { Html } from '../../src/text/html.ts';
 import { viewArticlePrint } from '../../src/view/article-print.ts';
 import { viewNotes } from '../../src/view/notes.ts';
 import { viewTalk } from '../../src/view/view.ts';
+import { declare } from '../declared.ts';
 import { talkOf } from '../talk/talk-of.ts';
 import { plainSurroundings } from './surroundings.ts';
 
 /** The article of a talk of two outlines, HTML as text. */
-function articleOf(first: string, second: string) {
-  const { talk } = talkOf({ 'slides/00.md': first, 'slides/01.md': second });
+function articleOf(first: string, second: string, declared = NONE_DECLARED) {
+  const { talk } = talkOf({ 'slides/00.md': first, 'slides/01.md': second }, '.', declared);
   const view = viewTalk(talk, plainSurroundings());
   const notes = viewNotes(talk, plainSurroundings());
   const drawings = view.slides.map(({ slide }) => new Html(`<div>${slide.id}</div>`));
@@ -37,6 +39,14 @@ describe('the article', () => {
     ['other content', '# One\n', '## Two\n\n- a\n', ['', '<div>two</div>']],
   ])('draws a slide only when it shows more than a heading: %s', (_, first, second, drawings) => {
     expect(articleOf(first, second).slides.map(({ drawing }: { drawing: string }) => drawing)).toEqual(drawings);
+  });
+
+  test('draws an opening that shows a field of its own', () => {
+    const declared = declare('title', { place: 'text' });
+    const drawings = (first: string) =>
+      articleOf(first, '# Two', declared).slides.map(({ drawing }: { drawing: string }) => drawing);
+    expect(drawings('# One {.title place=Kyoto}')).toEqual(['<div>one</div>', '']);
+    expect(drawings('# One {.title}')).toEqual(['', '']);
   });
 
   test('has each source once', () => {

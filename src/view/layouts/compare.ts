@@ -2,9 +2,9 @@ import { renderBlocks, renderInlines } from '../../markdown/render.ts';
 import type { RenderContext } from '../../markdown/render-context.ts';
 import { type Attributes, attributeValue, type Block } from '../../markdown/tree.ts';
 import type { Column, CompareContent } from '../../outline/types.ts';
-import { directionOf } from '../../text/direction.ts';
 import { NO_HTML } from '../../text/html.ts';
 import type { OwnFields } from './fields.ts';
+import { languageOf } from './language.ts';
 
 /** The columns. */
 export function viewCompare({ columns }: CompareContent, context: RenderContext): OwnFields<'compare'> {
@@ -20,18 +20,15 @@ export function viewCompare({ columns }: CompareContent, context: RenderContext)
 }
 
 /** What a column is told by its division, and by its heading. */
-function attributesOf(heading: Attributes, opener: Block, { direction }: RenderContext) {
+function attributesOf(heading: Attributes, opener: Block, context: RenderContext) {
   const attributes = [...(opener.kind === 'division' ? opener.attributes : []), ...heading];
-  const lang = attributeValue(attributes, 'lang');
-  const own = lang === '' ? '' : directionOf(lang);
   return {
     id: attributes.find(({ kind }) => kind === 'id')?.name ?? '',
     classes: attributes
       .filter(({ kind, name }) => kind === 'class' && !TAKEN.has(name))
       .map(({ name }) => name)
       .join(' '),
-    lang,
-    dir: attributeValue(attributes, 'dir') || (own === direction ? '' : own),
+    ...languageOf(attributes, context),
   };
 }
 

@@ -1,8 +1,10 @@
 import { renderBlocks, renderCaption, renderInlines } from '../../markdown/render.ts';
 import type { RenderContext } from '../../markdown/render-context.ts';
-import { attributeValue, hasClass } from '../../markdown/tree.ts';
+import { attributeValue, type Figure, hasClass } from '../../markdown/tree.ts';
 import { idOf } from '../../outline/layout.ts';
 import type { CodeContent, FigureContent, NumberContent, SourcesContent, TableContent } from '../../outline/types.ts';
+import type { pictureShape } from '../contract.ts';
+import type { ViewOf } from '../shape.ts';
 import type { OwnFields } from './fields.ts';
 
 /** The number and what it counts. */
@@ -14,21 +16,24 @@ export function viewNumber(
   return { figure, countsUp, text: renderInlines(text, context) };
 }
 
-/** `hasHeading` says whether anything but the picture is on the slide. */
-export function viewFigure(content: FigureContent, hasHeading: boolean, context: RenderContext): OwnFields<'figure'> {
-  const { image, attributes } = content.figure;
-  const id = idOf(attributes)?.name ?? '';
+/** A picture by its parts. */
+export function viewPicture({ image, attributes }: Figure, context: RenderContext): ViewOf<typeof pictureShape> {
   return {
-    picture: {
-      src: context.pictureUrl(image.src),
-      alt: image.alt,
-      id,
-      canZoom: hasClass(attributes, 'zoom'),
-      dataId: attributeValue(attributes, 'data-id'),
-      width: attributeValue(attributes, 'width'),
-    },
+    src: context.pictureUrl(image.src),
+    alt: image.alt,
+    id: idOf(attributes)?.name ?? '',
+    canZoom: hasClass(attributes, 'zoom'),
+    dataId: attributeValue(attributes, 'data-id'),
+    width: attributeValue(attributes, 'width'),
+  };
+}
+
+/** `hasOthers` says whether a heading, or a field that the layout declares, is on the slide too. */
+export function viewFigure(content: FigureContent, hasOthers: boolean, context: RenderContext): OwnFields<'figure'> {
+  return {
+    picture: viewPicture(content.figure, context),
     caption: renderCaption(content.figure),
-    isAlone: !hasHeading && content.lead.length + content.rest.length === 0,
+    isAlone: !hasOthers && content.lead.length + content.rest.length === 0,
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Host } from '../text/host.ts';
+import type { Host } from './host.ts';
 
 /** An address rather than a path: of any scheme, or of the same one as the page's. */
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i;
 
-/** Where a path of an outline leads: to a file inside the folder of the talk, or why not there. */
+/** Where a written path leads: to a file inside a folder, such as that of the talk, or why not there. */
 export type Inside =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'remote' | 'missing' | 'outside' };

@@ -1,0 +1,54 @@
+import type { Checked } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+import { escapeHtml } from '../text/html.ts';
+import { tokensToCss } from '../theme/tokens.ts';
+import { usedContents } from './contents.ts';
+import { type ClientFiles, type PageParts, type Printable, packPageFonts, slidesCss, textsOf } from './deck.ts';
+import { pageHeading, section } from './page.ts';
+import { printPage } from './print-page.ts';
+import { forScreen } from './screen.ts';
+import { drawSlides } from './slides.ts';
+import { hoistStyles } from './styles.ts';
+
+/** Each slide in a window of its own, as large as the slide; reveal.js shows one that is `present` and has no script here. */
+const WINDOWS_CSS = `
+html, body { height: auto; overflow: visible; }
+.reveal-viewport { width: var(--slide-width); height: var(--slide-height); overflow: hidden; }
+.reveal .slides > section { display: block; transition: none; }
+`;
+
+/**
+ * The slides as the deck shows them, one under the other in one page without a script, with all steps shown: to measure
+ * what an audience sees. Findings and errors as `renderDeck`.
+ */
+export function renderDeckSlides(host: Host, parts: PageParts, client: ClientFiles): Checked<Printable> {
+  const { view, theme, templates, packed, math } = parts;
+  const drawn = forScreen(drawSlides(view, templates));
+  const fonts = packPageFonts(host, parts, textsOf(drawn));
+  const { slides, css } = hoistStyles(drawn);
+  const allCss = [
+    fonts.value,
+    tokensToCss(theme, view.size),
+    math.css,
+    client.css,
+    ...usedContents(drawn, client.contents).map((kind) => kind.css),
+    css,
+    client.slidesCss,
+    slidesCss(theme),
+    WINDOWS_CSS,
+  ].join('');
+  const windows = slides.map(
+    (slide) =>
+      `<div class="reveal-viewport layout-${escapeHtml(slide.layout)}"><div class="reveal"><div class="slides">\n${section(slide, '')}</div></div></div>`,
+  );
+  const body = [`${pageHeading(view.talk.title, slides)}<main>`, ...windows, '</main>'];
+  const { widthPx, heightPx } = view.size;
+  const value = {
+    parts: [printPage(view.talk, body, allCss)],
+    assets: packed.box.files,
+    widthPx,
+    heightPx,
+    pageCounts: null,
+  };
+  return { value, findings: fonts.findings };
+}
