@@ -17,7 +17,7 @@ const folder = fileURLToPath(new URL('../..', import.meta.url));
 const builtIn = fileURLToPath(new URL('../../templates', import.meta.url));
 const host = createDiskHost({ folder, environment: {}, platform: 'linux', isRoot: false, home: '/' });
 
-describe.each(['base', 'folio', 'horizon'])('the theme %s', (name) => {
+describe.each(['base', 'folio', 'horizon', 'lectern'])('the theme %s', (name) => {
   const theme = loadTheme(host, { own: `${folder}/none`, builtIn }, name, null, 'en');
   const templates = compileTemplates(theme.value, templateContracts());
 
