@@ -70,7 +70,9 @@ describe('theme list', () => {
   test('shows the themes of Rostrum anywhere', async () => {
     const { code, stdout, stderr } = await rostrum(['theme', 'list'], folders.make());
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^base {5}\S.*\n {9}\S.*\nhorizon {2}\S.*\n {9}\S.*\n$/);
+    expect(stdout).toMatch(/^base +\S.*\n +\S.*\n/);
+    expect(stdout).toMatch(/\nhorizon +\S.*\n +\S/);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   test('shows those of a talk too, and with --json where they are', async () => {

@@ -4,6 +4,7 @@ import { contractOf, templateContracts } from '../../src/deck/slides.ts';
 import { createDiskHost } from '../../src/io/disk.ts';
 import type { LayoutData } from '../../src/theme/drawings.ts';
 import { FontShelf } from '../../src/theme/fonts.ts';
+import { listThemes } from '../../src/theme/list-themes.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { compileTemplates } from '../../src/theme/templates.ts';
 import { layoutNames, slideShapes } from '../../src/view/contract.ts';
@@ -17,7 +18,13 @@ const folder = fileURLToPath(new URL('../..', import.meta.url));
 const builtIn = fileURLToPath(new URL('../../templates', import.meta.url));
 const host = createDiskHost({ folder, environment: {}, platform: 'linux', isRoot: false, home: '/' });
 
-describe.each(['base', 'folio', 'horizon', 'lectern'])('the theme %s', (name) => {
+const names = listThemes(host, { own: `${folder}/none`, builtIn }).value.map(({ name }) => name);
+
+test('all themes that ship are looked at', () => {
+  for (const name of ['base', 'horizon']) expect(names).toContain(name);
+});
+
+describe.each(names)('the theme %s', (name) => {
   const theme = loadTheme(host, { own: `${folder}/none`, builtIn }, name, null, 'en');
   const templates = compileTemplates(theme.value, templateContracts());
 
