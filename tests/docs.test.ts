@@ -90,7 +90,7 @@ describe('commands', () => {
         expect(await shell.follow(line)).toBe('');
       }
     },
-    120_000,
+    240_000,
   );
 
   test('in the text of a page exist, with their options', async () => {
