@@ -13,7 +13,7 @@ const pictureStyle = ({ widthPx }: SlideSize): string => `
 .picture-page > .background, .picture-page > .background > img {
   position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover;
 }
-.picture-page.background-video > .background { background: var(--color-ground); }
+.picture-page.background-video > .background { background: var(--color-paper); }
 `;
 
 /**
