@@ -133,6 +133,14 @@ test('a diagram does not depend on those before it', async () => {
   expect(drawingIn('alone')).toBe(drawingIn('deck'));
 });
 
+test('is drawn in a family whose name has a word that begins with a digit', async () => {
+  const [first] = DIAGRAMS;
+  if (!first) throw new Error('there are no diagrams');
+  writeFileSync(scratch.path('digit.md'), `---\ntheme: lectern\n---\n\n${slide(first)}`);
+  await rostrum(['build', scratch.path('digit.md'), '-o', scratch.path('digit')]);
+  expect(readFolder(scratch.path('digit')).get('index.html')?.toString()).toContain('<figure class="diagram');
+});
+
 describe('a browser', () => {
   const environment = { ROSTRUM_BROWSER: '/nowhere/chromium' };
 
