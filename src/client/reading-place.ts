@@ -9,6 +9,13 @@ const LEAST_MS = 400;
 /** For so many frames a slide is held at its place. */
 const TRIES = 12;
 
+/** Where a slide is held: its place in the window, how far the page is scrolled, and the address; `null` before the first frame. */
+interface Held {
+  readonly top: number;
+  readonly y: number;
+  readonly hash: string | null;
+}
+
 /**
  * Where a person reads: the slide that stands at the eyes, or the one that was gone to as long as nobody scrolls on;
  * at the end of the column, or for a slide of two lines, that is not the same.
@@ -63,21 +70,23 @@ export class ReadingPlace {
   #scrollTo(index: number, target: Element | null, tries: number): void {
     target?.scrollIntoView({ block: 'start', behavior: 'instant' });
     this.arrive(index);
-    if (target !== null) this.#hold(index, target, { top: topOf(target), y: window.scrollY }, tries);
+    if (target !== null) this.#hold(index, target, { top: topOf(target), y: window.scrollY, hash: null }, tries);
   }
 
   /**
    * Slides that come near are laid out only then, and push this one away: so it is brought back, frame by frame, unless
-   * the page was scrolled. A page that became shorter than where it stood was not.
+   * the page was scrolled. A page that became shorter than where it stood was not. A link that was followed meanwhile has
+   * changed the address before anybody is told of it.
    */
-  #hold(index: number, target: Element, wanted: { readonly top: number; readonly y: number }, tries: number): void {
+  #hold(index: number, target: Element, wanted: Held, tries: number): void {
     window.requestAnimationFrame(() => {
-      if (this.#index !== index || tries === 0) return;
+      const { hash } = window.location;
+      if (this.#index !== index || tries === 0 || (wanted.hash ?? hash) !== hash) return;
       const isPushed = Math.abs(topOf(target) - wanted.top) > 1;
       const isScrolled = Math.abs(window.scrollY - wanted.y) > 1 && !isAtEnd();
       if (isPushed && isScrolled) return;
       if (isPushed) this.#scrollTo(index, target, tries - 1);
-      else this.#hold(index, target, { ...wanted, y: window.scrollY }, tries - 1);
+      else this.#hold(index, target, { ...wanted, y: window.scrollY, hash }, tries - 1);
     });
   }
 
