@@ -12,7 +12,7 @@ export default defineConfig({
     // By default one core is left alone; of two that would be half of them.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'pure', include: PURE, isolate: false, testTimeout: 20_000 } },
+      { test: { name: 'pure', include: PURE, isolate: false, testTimeout: 60_000 } },
       {
         test: {
           name: 'program',
