@@ -1,4 +1,5 @@
-import { oklch, parse, wcagContrast, wcagLuminance } from 'culori';
+import { oklch, parse, wcagContrast } from 'culori';
+import { isDarkColor } from './contrast.ts';
 import type { Tokens } from './types.ts';
 
 type Colors = Tokens[string];
@@ -30,7 +31,6 @@ export interface BrandedColors {
 const TEXT = 4.5;
 const SMALL = 7;
 const DRAWN = 3;
-const DARK_LUMINANCE = 0.179;
 const SERIES = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'] as const;
 const CODE = ['code-keyword', 'code-text', 'code-value'] as const;
 const REFERENCE = /^var\(--color-([\w-]+)\)$/;
@@ -38,12 +38,6 @@ const REFERENCE = /^var\(--color-([\w-]+)\)$/;
 const ALIKE = 0.1;
 /** Nearer to the paper, no mark is seen; the themes of Rostrum have 0.07 and more. */
 const UNSEEN = 0.06;
-
-/** Whether a colour is dark: white has more contrast with it than black. */
-export function isDarkColor(color: string): boolean {
-  const read = parse(color);
-  return read !== undefined && wcagLuminance(read) < DARK_LUMINANCE;
-}
 
 /** The colour that a token has: itself, and not by way of another token. */
 export function resolveColor(colors: Colors, name: string): string {

@@ -1,6 +1,14 @@
-import { clampChroma, formatHex, type Oklch, wcagContrast } from 'culori';
+import { clampChroma, formatHex, type Oklch, parse, wcagContrast, wcagLuminance } from 'culori';
 
 const STEP = 0.005;
+/** White has more contrast with what is darker than this, black with what is lighter. */
+const DARK_LUMINANCE = 0.179;
+
+/** Whether a colour is dark: white has more contrast with it than black. */
+export function isDarkColor(color: string): boolean {
+  const read = parse(color);
+  return read !== undefined && wcagLuminance(read) < DARK_LUMINANCE;
+}
 
 /** A colour in sRGB with the lightness and hue of this one, and as much of its chroma as there is room for. */
 export function inGamut({ l, ...color }: Oklch): Oklch {

@@ -1,5 +1,5 @@
-import { formatHex, type Oklch, oklch, parse, wcagLuminance } from 'culori';
-import { inGamut, withContrast } from './contrast.ts';
+import { formatHex, type Oklch, oklch, parse } from 'culori';
+import { inGamut, isDarkColor, withContrast } from './contrast.ts';
 import { otherScheme } from './schemes.ts';
 import type { Scheme, Theme, Tokens } from './types.ts';
 
@@ -8,8 +8,6 @@ type Colors = Tokens[string];
 /** Contrast of what is small, and of what else stands on the paper (WCAG 2.2, 1.4.6 and 1.4.3). */
 const SMALL = 7;
 const LARGE = 4.5;
-/** From here on a ground is taken for light: black and white have the same contrast with it. */
-const MIDDLE_LUMINANCE = 0.179;
 
 /** How a colour of one scheme becomes one of the other: its lightness there, and the most chroma that it keeps. */
 interface Recipe {
@@ -71,9 +69,8 @@ export function deriveSchemes(theme: Theme): Theme {
 
 /** Colours of a scheme by these names, made of those of the other; `own` are those that the scheme has. */
 function derived(from: Colors, own: Colors, names: readonly string[], scheme: Scheme): Colors {
-  const paper = parse(from.paper ?? '');
-  const isOfThatKind = paper !== undefined && wcagLuminance(paper) < MIDDLE_LUMINANCE === (scheme === 'dark');
-  if (isOfThatKind) return {};
+  const paper = from.paper ?? '';
+  if (parse(paper) !== undefined && isDarkColor(paper) === (scheme === 'dark')) return {};
   const made: Record<string, string> = {};
   // Grounds first: the others are made to be read on them.
   const inOrder = names.toSorted((one, otherName) => Number(isGround(otherName)) - Number(isGround(one)));

@@ -1,5 +1,5 @@
 import { formatHex, formatHex8, type Oklch, oklch, parse, wcagContrast, wcagLuminance } from 'culori';
-import { inGamut, withContrast } from './contrast.ts';
+import { inGamut, isDarkColor, withContrast } from './contrast.ts';
 import type { Theme, Tokens } from './types.ts';
 
 const WHITE = '#ffffff';
@@ -25,7 +25,6 @@ const TEXT_NAMES = /^(?:muted|accent-text|code-.+)$/;
 const OTHER_NAMES = /^(?:accent|series-.+)$/;
 /** The luminance of a mark, on which the colours of text have 5:1 at least. */
 const MARK_LUMINANCE = 0.75;
-const DARK_LUMINANCE = 0.179;
 
 const STEP = 0.005;
 
@@ -49,7 +48,7 @@ export function inkTheme(theme: Theme): Theme {
 export function inkColors(colors: Tokens[string]): Tokens[string] {
   const paper = parse(colors.paper ?? '') ?? WHITE;
   const ground = parse(colors.ground ?? '') ?? BLACK;
-  const darkPaper = wcagLuminance(paper) < DARK_LUMINANCE ? oklch(paper) : undefined;
+  const darkPaper = isDarkColor(colors.paper ?? '') ? oklch(paper) : undefined;
   const changed = Object.entries(colors).map(([name, value]) => [name, inkColor(name, value, darkPaper)]);
   // In a ground that cannot be told from the paper, as in dark themes, nobody writes.
   const inkGround = wcagContrast(ground, paper) < OTHER ? WHITE : MIDDLE;

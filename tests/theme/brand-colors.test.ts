@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { brandColors, isDarkColor } from '../../src/theme/brand-colors.ts';
+import { brandColors } from '../../src/theme/brand-colors.ts';
+import { isDarkColor } from '../../src/theme/contrast.ts';
 
 const LIGHT = {
   paper: '#ffffff',
