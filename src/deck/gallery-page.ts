@@ -1,7 +1,8 @@
 import { escapeHtml } from '../text/html.ts';
+import { languageAttributes } from '../text/language-attributes.ts';
 import type { Scheme, ThemeSummary, WordTexts } from '../theme/types.ts';
 import { fillIn, slideWords } from '../view/words.ts';
-import { languageAttributes, securityPolicy } from './page.ts';
+import { securityPolicy } from './page.ts';
 import { slideBox } from './print-page.ts';
 import { withReferences } from './references.ts';
 import { withLazyPictures } from './screen.ts';

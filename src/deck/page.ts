@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { directionOf } from '../text/direction.ts';
 import { escapeHtml } from '../text/html.ts';
+import { languageAttributes } from '../text/language-attributes.ts';
 import type { SlideSize } from '../text/slide-size.ts';
 import { backgroundClass, deckBackground } from './background.ts';
 import { motionAttributes } from './motion.ts';
@@ -135,13 +135,6 @@ export function jsonInHtml(value: unknown): string {
 /** A `class` attribute with these names; nothing when there is none. */
 export function classAttribute(names: string): string {
   return names === '' ? '' : ` class="${names}"`;
-}
-
-/** The language, and the direction where it is not the usual one; nothing where no language is named. */
-export function languageAttributes(lang: string): string {
-  if (lang === '') return '';
-  const direction = directionOf(lang) === 'rtl' ? ' dir="rtl"' : '';
-  return ` lang="${escapeHtml(lang)}"${direction}`;
 }
 
 function metadata({ title, description, speaker, picture, address, version, link }: PageFacts): string {

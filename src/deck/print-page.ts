@@ -1,8 +1,9 @@
 import { escapeHtml } from '../text/html.ts';
+import { languageAttributes } from '../text/language-attributes.ts';
 import type { SlideSize } from '../text/slide-size.ts';
 import type { TalkView } from '../view/contract.ts';
 import { backgroundClass, printBackground } from './background.ts';
-import { classAttribute, languageAttributes, securityPolicy } from './page.ts';
+import { classAttribute, securityPolicy } from './page.ts';
 import type { DrawnSlide } from './slides.ts';
 
 /** A page for paper, with these boxes one after the other and no script; of slides, with every step shown. */

@@ -1,15 +1,8 @@
 import { escapeHtml } from '../text/html.ts';
+import { languageAttributes } from '../text/language-attributes.ts';
 import type { SlideSize } from '../text/slide-size.ts';
 import type { NotesView, PlanView } from '../view/notes.ts';
-import {
-  deckKey,
-  jsonInHtml,
-  languageAttributes,
-  type PageFacts,
-  SPEAKER_MARK,
-  section,
-  securityPolicy,
-} from './page.ts';
+import { deckKey, jsonInHtml, type PageFacts, SPEAKER_MARK, section, securityPolicy } from './page.ts';
 import type { DrawnSlide } from './slides.ts';
 
 /** What the page of the speaker's window is made of. */

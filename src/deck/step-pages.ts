@@ -1,7 +1,7 @@
 import { escapeHtml } from '../text/html.ts';
+import { languageAttributes } from '../text/language-attributes.ts';
 import type { SlideSize } from '../text/slide-size.ts';
 import { filmCss, filmHeight } from './film-strip.ts';
-import { languageAttributes } from './page.ts';
 import { slideBox, slidePage } from './print-page.ts';
 import type { DrawnSlide } from './slides.ts';
 import type { StepPrint } from './step-print.ts';

@@ -1,5 +1,6 @@
 import { oklch, parse, wcagContrast } from 'culori';
 import { isDarkColor } from './contrast.ts';
+import { resolveColor } from './resolve-color.ts';
 import type { Tokens } from './types.ts';
 
 type Colors = Tokens[string];
@@ -33,18 +34,10 @@ const SMALL = 7;
 const DRAWN = 3;
 const SERIES = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'] as const;
 const CODE = ['code-keyword', 'code-text', 'code-value'] as const;
-const REFERENCE = /^var\(--color-([\w-]+)\)$/;
 /** Distance in OKLab below which two series of a chart look the same. */
 const ALIKE = 0.1;
 /** Nearer to the paper, no mark is seen; the themes of Rostrum have 0.07 and more. */
 const UNSEEN = 0.06;
-
-/** The colour that a token has: itself, and not by way of another token. */
-export function resolveColor(colors: Colors, name: string): string {
-  const value = colors[name] ?? '';
-  const other = REFERENCE.exec(value)?.[1];
-  return other === undefined || other === name ? value : resolveColor(colors, other);
-}
 
 /** The contrast of two colours; 1, the least, where one is worked out by the browser and nobody can promise more. */
 function contrastOf(one: string, other: string): number {

@@ -1,8 +1,9 @@
 import type { Checked, Finding } from '../text/finding.ts';
-import { type BrandedColors, brandColors, type RefusedRole, resolveColor } from './brand-colors.ts';
+import { type BrandedColors, brandColors, type RefusedRole } from './brand-colors.ts';
 import { isDarkColor } from './contrast.ts';
 import { brandColorsUsed } from './findings.ts';
 import type { Brand, BrandFont, FontUse } from './load-brand.ts';
+import { resolveColor } from './resolve-color.ts';
 import type { Theme, Tokens } from './types.ts';
 
 /** The token of each use of a font. */

@@ -1,5 +1,6 @@
 import { formatHex, type Oklch, oklch, parse } from 'culori';
 import { inGamut, isDarkColor, withContrast } from './contrast.ts';
+import { resolveColor } from './resolve-color.ts';
 import { otherScheme } from './schemes.ts';
 import type { Scheme, Theme, Tokens } from './types.ts';
 
@@ -76,7 +77,7 @@ function derived(from: Colors, own: Colors, names: readonly string[], scheme: Sc
   const inOrder = names.toSorted((one, otherName) => Number(isGround(otherName)) - Number(isGround(one)));
   for (const name of inOrder) {
     const recipe = RECIPES[scheme].find(([known]) => known.test(name))?.[1];
-    const color = oklch(parse(resolved(from, recipe?.from ?? name)));
+    const color = oklch(parse(resolveColor(from, recipe?.from ?? name)));
     if (color === undefined || SAME.test(name)) continue;
     const grounds = ['paper', 'wash'].flatMap((ground) => made[ground] ?? own[ground] ?? []);
     made[name] = derivedColor(recipe, color, grounds, scheme);
@@ -86,13 +87,6 @@ function derived(from: Colors, own: Colors, names: readonly string[], scheme: Sc
 
 function isGround(name: string): boolean {
   return name === 'paper' || name === 'wash';
-}
-
-/** The value of a colour, which may be that of another one: `var(--color-ground)`. */
-function resolved(colors: Colors, name: string): string {
-  const value = colors[name] ?? '';
-  const other = /^var\(--color-([\w-]+)\)$/.exec(value)?.[1];
-  return other === undefined ? value : (colors[other] ?? '');
 }
 
 function derivedColor(recipe: Recipe | undefined, color: Oklch, grounds: readonly string[], scheme: Scheme): string {

@@ -64,7 +64,7 @@ describe('the page of a deck', () => {
       },
       [SLIDE],
     );
-    expect(page).toMatch(/^<!doctype html>\n<html lang="de-AT">\n<head>\n<meta charset="utf-8">\n/);
+    expect(page).toMatch(/^<!doctype html>\n<html lang="de-AT" dir="ltr">\n<head>\n<meta charset="utf-8">\n/);
     expect(between(page, 'title')).toBe('A talk');
     expect(metadata(page)).toMatchObject({
       generator: 'Rostrum 1.2.3',
@@ -196,7 +196,7 @@ describe('the content security policy', () => {
 describe('the page to print slides from', () => {
   test('wraps each slide as a page, and has no script', () => {
     const page = printPage({ title: 'A talk', lang: 'de' }, [slidePage(SLIDE)], 'a{}');
-    expect(page).toContain('<html lang="de">');
+    expect(page).toContain('<html lang="de" dir="ltr">');
     expect(page).toContain('<article class="page" id="a">\n<div class="slide">a</div>\n</article>');
     expect(page).not.toContain('<script');
   });
