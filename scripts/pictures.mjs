@@ -1,6 +1,6 @@
 /**
- * Draws the pictures of docs/language.md in a browser, and writes the page. Needs a built program: npm run pictures, or
- * npm run pictures -- NAME ... for the pictures of some fixtures alone.
+ * Draws the pictures of README and docs in a browser, and writes docs/language.md. Needs a built program: npm run pictures,
+ * or npm run pictures -- NAME ... for those of some fixtures alone, or of the sheets of many slides: sheets.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer';
 import { FIXTURES, languageFixtures, languagePage, pictureOf } from './language-page.mjs';
+import { drawSheets } from './sheets.mjs';
 
 const DOCS = fileURLToPath(new URL('../docs', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../dist/rostrum/cli.js', import.meta.url));
@@ -30,6 +31,9 @@ try {
     if (chosen.length === 0 || chosen.includes(name)) await drawFixture(name, ids);
   }
   writeFileSync(join(DOCS, 'language.md'), languagePage(fixtures));
+  if (chosen.length === 0 || chosen.includes('sheets')) {
+    await drawSheets(browser, rostrum, scratch, join(DOCS, 'pictures'));
+  }
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
