@@ -62,7 +62,7 @@ function themeLines(host: Host, theme: ThemeDescription, isUsed: boolean): reado
     ...block('Layouts, layouts/NAME.hbs', kind('layouts').map(templateRow)),
     ...block('Partials, partials/NAME.hbs', kind('partials').map(templateRow)),
     ...block('Prints, prints/NAME.hbs', kind('prints').map(templateRow)),
-    ...block('CSS, each file joined in this order', css.map(joinedRow)),
+    ...block('CSS, theme by theme', css.map(joinedRow)),
     ...block('Words of Rostrum itself, words/LANGUAGE.yaml', words.map(joinedRow)),
     ...tokenBlocks(tokens),
     ...block(

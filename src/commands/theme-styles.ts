@@ -2,9 +2,9 @@ import type { Host } from '../text/host.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { describeTheme } from '../theme/describe.ts';
 import type { ThemePlaces } from '../theme/find-theme.ts';
+import { SHEETS, sheetFiles } from '../theme/sheets.ts';
 
 const BASE = 'base';
-const SHEETS = ['theme.css', 'reading.css', 'print.css', 'ink.css'];
 
 /** A style sheet of a theme. */
 export interface ThemeStyles {
@@ -17,7 +17,7 @@ export interface ThemeStyles {
 export function readStyles(host: Host, places: ThemePlaces, name: string): readonly ThemeStyles[] {
   const folders = describeTheme(host, places, name, null).value?.folders ?? [];
   return folders.flatMap(({ from, folder }) =>
-    SHEETS.flatMap((file) => {
+    SHEETS.flatMap((sheet) => sheetFiles(host, folder, sheet)).flatMap((file) => {
       const path = host.resolve(folder, file);
       const bytes = host.readBytes(path);
       if (bytes === null) return [];

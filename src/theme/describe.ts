@@ -3,6 +3,7 @@ import type { Host } from '../text/host.ts';
 import type { Span } from '../text/source.ts';
 import type { ThemePlaces } from './find-theme.ts';
 import { loadChain, type ThemeLink } from './load.ts';
+import { SHEETS, sheetFiles } from './sheets.ts';
 import { meaningOf } from './token-meanings.ts';
 import type { Scheme } from './types.ts';
 
@@ -15,9 +16,6 @@ export const TALK_TEMPLATES = 'templates/';
 
 /** The tokens whose values belong to a scheme. */
 const COLOR = 'color';
-
-/** The CSS files that a theme may have. */
-const CSS_FILES = ['theme.css', 'reading.css', 'print.css', 'ink.css'];
 
 /** One folder of the lookup. */
 export interface LookupFolder {
@@ -40,6 +38,7 @@ export interface FoundTemplate {
 
 /** A file that is joined of all that there are of its name. */
 export interface JoinedFile {
+  /** For CSS with the folder that it is in: `layouts/timeline.css`. */
   readonly name: string;
   /** Where there are such files, in the order of joining: base first. */
   readonly parts: readonly { readonly from: string; readonly path: string }[];
@@ -110,7 +109,7 @@ export function describeTheme(
     madeFor: madeForAt(chain, 0),
     folders,
     templates: TEMPLATE_KINDS.flatMap((kind) => findTemplates(host, folders, kind)),
-    css: CSS_FILES.flatMap((file) => joinedFile(host, folders, file)),
+    css: findCss(host, folders),
     words: findWords(host, folders),
     tokens: findTokens(chain),
     fonts: findFonts(chain),
@@ -132,18 +131,26 @@ function findTemplates(host: Host, folders: readonly LookupFolder[], kind: Templ
 }
 
 /** The file of one name, of all folders that have it; none where no folder does. */
-function joinedFile(host: Host, folders: readonly LookupFolder[], ...path: readonly string[]): readonly JoinedFile[] {
+function joinedFile(host: Host, folders: readonly LookupFolder[], name: string, place = ''): readonly JoinedFile[] {
   const parts = folders
-    .map(({ from, folder }) => ({ from, path: host.resolve(folder, ...path) }))
+    .map(({ from, folder }) => ({ from, path: host.resolve(folder, place, name) }))
     .filter((part) => host.kindOf(part.path) === 'file')
     .toReversed();
-  return parts.length === 0 ? [] : [{ name: path.at(-1) ?? '', parts }];
+  return parts.length === 0 ? [] : [{ name, parts }];
+}
+
+function findCss(host: Host, folders: readonly LookupFolder[]): readonly JoinedFile[] {
+  return SHEETS.flatMap((sheet) => {
+    const parts = folders.flatMap(({ folder }) => sheetFiles(host, folder, sheet)).filter((name) => name !== sheet);
+    const names = [sheet, ...new Set(parts.sort())];
+    return names.flatMap((name) => joinedFile(host, folders, name));
+  });
 }
 
 function findWords(host: Host, folders: readonly LookupFolder[]): readonly JoinedFile[] {
   const files = folders.flatMap(({ folder }) => host.list(host.resolve(folder, 'words')));
   const names = [...new Set(files)].filter((file) => file.endsWith('.yaml')).sort();
-  return names.flatMap((file) => joinedFile(host, folders, 'words', file));
+  return names.flatMap((file) => joinedFile(host, folders, file, 'words'));
 }
 
 /** The scheme that a theme of the chain is made for, by itself or by those that it extends. */

@@ -8,6 +8,7 @@ import { findTheme, isScopedName, type ThemePlaces, talkFolder, themeNames } fro
 import { extendsItself, noSuchPackage, unknownTheme } from './findings.ts';
 import { readThemeText } from './read-text.ts';
 import { otherScheme, type SchemeTokens, schemesOf } from './schemes.ts';
+import { type Sheet, sheetFiles } from './sheets.ts';
 import { mayUse } from './trust.ts';
 import type { FontFamily, Scheme, Theme } from './types.ts';
 import { loadWords } from './words.ts';
@@ -75,10 +76,11 @@ export function loadTheme(
     lang,
   );
   findings.push(...words.findings);
-  const joinCss = (file: string): string =>
+  const joinCss = (sheet: Sheet): string =>
     chain
       .toReversed()
-      .map(({ folder }) => readThemeText(host, host.resolve(folder, file), findings)?.text ?? '')
+      .flatMap(({ folder }) => sheetFiles(host, folder, sheet).map((file) => host.resolve(folder, file)))
+      .map((path) => readThemeText(host, path, findings)?.text ?? '')
       .join('');
   const schemes = schemesOf(chain);
   const chosen = scheme || schemes.madeFor;

@@ -21,7 +21,7 @@ export interface Theme {
   /** The colours that no theme of the chain gives in a scheme, by scheme: those of the other stand there until they are derived. */
   readonly lacking: Readonly<Record<Scheme, readonly string[]>>;
   readonly fonts: readonly FontFamily[];
-  /** The CSS of the chain for slides, base first: `theme.css`. */
+  /** The CSS of the chain for slides, base first: `theme.css`, and that of contents, layouts and partials. */
   readonly css: string;
   /** The same for the reading view: `reading.css`. */
   readonly readingCss: string;

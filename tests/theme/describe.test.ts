@@ -23,6 +23,9 @@ tokens: {color: {paper: white, ink: black}, size: {text: 20px}}
 dark: {color: {paper: black, ink: white}}
 fonts: [{family: Serif, package: "@fonts/base", faces: ["400"]}, {family: Sans, package: "@fonts/sans", faces: ["700"]}]`,
   'built-in/base/theme.css': '/* base */',
+  'built-in/base/contents/code.css': '/* code */',
+  'built-in/base/layouts/title.css': '/* title */',
+  'templates/layouts/title.css': '/* own title */',
   'built-in/base/layouts/title.hbs': 'base title',
   'built-in/base/layouts/points.hbs': 'base points',
   'built-in/base/layouts/notes.txt': 'no template',
@@ -65,7 +68,11 @@ describe('a theme is described', () => {
   test('with CSS and words in the order of joining, and without files that nobody has', () => {
     const partsOf = (files: typeof value.css) =>
       Object.fromEntries(files.map(({ name, parts }) => [name, parts.map(({ from }) => from)]));
-    expect(partsOf(value.css)).toEqual({ 'theme.css': ['base', 'middle', 'templates/'] });
+    expect(partsOf(value.css)).toEqual({
+      'theme.css': ['base', 'middle', 'templates/'],
+      'contents/code.css': ['base'],
+      'layouts/title.css': ['base', 'templates/'],
+    });
     expect(partsOf(value.words)).toEqual({ 'en.yaml': ['base'] });
   });
 

@@ -110,6 +110,23 @@ describe('CSS', () => {
     );
     expect(theme.css).toBe('/* base *//* mine *//* own */');
   });
+
+  test('of slides is theme.css, and then, by name, that of contents, layouts and partials', () => {
+    const { theme } = load(
+      {
+        ...BASE,
+        'built-in/base/theme.css': '/* slide */',
+        'built-in/base/partials/foot.css': '/* foot */',
+        'built-in/base/layouts/title.css': '/* title */',
+        'built-in/base/layouts/quote.css': '/* quote */',
+        'built-in/base/layouts/quote.hbs': '<p>quote</p>',
+        'built-in/base/contents/tables.css': '/* tables */',
+        'templates/layouts/own.css': '/* own */',
+      },
+      'base',
+    );
+    expect(theme.css).toBe('/* slide *//* tables *//* quote *//* title *//* foot *//* own */');
+  });
 });
 
 describe('fonts', () => {
