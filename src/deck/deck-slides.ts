@@ -1,9 +1,8 @@
 import type { Checked } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { escapeHtml } from '../text/html.ts';
-import { tokensToCss } from '../theme/tokens.ts';
 import { usedContents } from './contents.ts';
-import { type ClientFiles, type PageParts, type Printable, packPageFonts, slidesCss, textsOf } from './deck.ts';
+import { type ClientFiles, deckCss, type PageParts, type Printable, packPageFonts, textsOf } from './deck.ts';
 import { pageHeading, section } from './page.ts';
 import { printPage } from './print-page.ts';
 import { forScreen } from './screen.ts';
@@ -22,21 +21,11 @@ html, body { height: auto; overflow: visible; }
  * what an audience sees. Findings and errors as `renderDeck`.
  */
 export function renderDeckSlides(host: Host, parts: PageParts, client: ClientFiles): Checked<Printable> {
-  const { view, theme, templates, packed, math } = parts;
+  const { view, templates, packed } = parts;
   const drawn = forScreen(drawSlides(view, templates));
   const fonts = packPageFonts(host, parts, textsOf(drawn));
   const { slides, css } = hoistStyles(drawn);
-  const allCss = [
-    fonts.value,
-    tokensToCss(theme, view.size),
-    math.css,
-    client.css,
-    ...usedContents(drawn, client.contents).map((kind) => kind.css),
-    css,
-    client.slidesCss,
-    slidesCss(theme),
-    WINDOWS_CSS,
-  ].join('');
+  const ofDeck = deckCss(parts, client, usedContents(drawn, client.contents), fonts.value, css);
   const windows = slides.map(
     (slide) =>
       `<div class="reveal-viewport layout-${escapeHtml(slide.layout)}"><div class="reveal"><div class="slides">\n${section(slide, '')}</div></div></div>`,
@@ -44,7 +33,7 @@ export function renderDeckSlides(host: Host, parts: PageParts, client: ClientFil
   const body = [`${pageHeading(view.talk.title, slides)}<main>`, ...windows, '</main>'];
   const { widthPx, heightPx } = view.size;
   const value = {
-    parts: [printPage(view.talk, body, allCss)],
+    parts: [printPage(view.talk, body, ofDeck.shared + ofDeck.slides + WINDOWS_CSS)],
     assets: packed.box.files,
     widthPx,
     heightPx,

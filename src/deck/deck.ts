@@ -125,18 +125,10 @@ function drawPage(
   const { readingCss, words } = parts.theme;
   const contents = usedContents(drawn, client.contents);
   const inPage = (text: string): string => embedded?.inText(text) ?? text;
-  const ofContents = contents.map((kind) => kind.css);
-  const shared = [
-    fonts.value,
-    tokensToCss(parts.theme, parts.view.size),
-    parts.math.css,
-    client.css,
-    ...ofContents,
-    css,
-  ];
+  const ofDeck = deckCss(parts, client, contents, fonts.value, css);
   const styles = {
-    shared: inPage(shared.join('')),
-    slides: inPage(client.slidesCss + slidesCss(parts.theme)),
+    shared: inPage(ofDeck.shared),
+    slides: inPage(ofDeck.slides),
     reading: inPage(readingSchemeCss(parts.theme) + readingCss),
   };
   const scripts = { ...client.scripts, deck: contents.map(({ script }) => script).join('') + client.scripts.deck };
@@ -150,6 +142,19 @@ function drawPage(
     embedded === null ? 'beside' : 'inside',
   );
   return { value: page, findings: fonts.findings };
+}
+
+/** The CSS of a deck with these contents, its fonts, and what its slides have of their own: for both views, and for slides. */
+export function deckCss(
+  { view, theme, math }: PageParts,
+  client: ClientFiles,
+  contents: readonly ContentFiles[],
+  fontCss: string,
+  ofSlides: string,
+): { readonly shared: string; readonly slides: string } {
+  const ofContents = contents.map(({ css }) => css);
+  const shared = [fontCss, tokensToCss(theme, view.size), math.css, client.css, ...ofContents, ofSlides];
+  return { shared: shared.join(''), slides: client.slidesCss + slidesCss(theme) };
 }
 
 function encodeParts(parts: readonly string[]): Uint8Array {
