@@ -1,11 +1,12 @@
 import { templateContracts } from '../deck/slides.ts';
 import { writeTogether } from '../io/write.ts';
+import { joinWords } from '../text/columns.ts';
 import type { DeclaredLayouts } from '../text/declared-layouts.ts';
 import { Stop, stopOnErrors } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
-import { describeTheme } from '../theme/describe.ts';
+import { loadDeclarations } from '../theme/declarations.ts';
+import { describeTheme, type ThemeDescription } from '../theme/describe.ts';
 import { ejectTemplate, findTemplate, isTalksOwn, placeOf, type TemplateFacts } from '../theme/eject.ts';
-import { loadTheme } from '../theme/load.ts';
 import { type LayoutName, layoutNames, slideShapes } from '../view/contract.ts';
 import type { Context, Outcome } from './context.ts';
 import { templateThere } from './findings.ts';
@@ -28,7 +29,8 @@ export async function themeEject({ host, lap }: Context, name: string, path: str
   const findings = [...talk.findings, ...theme.findings];
   stopOnErrors(findings);
   if (theme.value === null) throw new Error(`the theme "${talk.theme}" is neither there nor missing`);
-  const { declared } = loadTheme(host, talk.places, talk.theme, talk.span, 'en').value;
+  const folders = theme.value.folders.map(({ folder }) => folder);
+  const declared = loadDeclarations(host, folders, []);
   const found = findTemplate(theme.value, name.replace(/\.hbs$/, ''));
   if (found.value === null) throw new Stop(found.findings);
   const template = found.value;
@@ -55,9 +57,21 @@ export async function themeEject({ host, lap }: Context, name: string, path: str
     lines: [
       `It stands before ${placeOf(template)}.hbs of the theme ${from}, and draws the same until you`,
       'change it. At its top it says what it is given. Delete it to go back.',
+      ...cssLines(host, theme.value, talk.places.own, `${kind}/${templateName}.css`),
     ],
     extra: { template: { kind, name: templateName, from } },
   };
+}
+
+/** Where the CSS of a template is, which no copy takes the place of; nothing where it has no file of its own. */
+function cssLines(host: Host, theme: ThemeDescription, own: string, name: string): readonly string[] {
+  const sheet = theme.css.find((file) => file.name === name);
+  if (sheet === undefined) return [];
+  const paths = sheet.parts.map(({ path }) => host.display(path));
+  return [
+    `Its CSS stays in force: ${joinWords(paths)}.`,
+    `Rules of your own go into ${host.display(host.resolve(own, name))}.`,
+  ];
 }
 
 /** The fields that a layout declares, in the file beside it, which go with it; `null` without any. */

@@ -25,6 +25,9 @@ describe('theme eject', () => {
     expect(stdout).toMatch(
       /^Made talk\/templates\/layouts\/timeline\.hbs, in \d+\.\d s\.\nIt stands before layouts\/timeline/,
     );
+    expect(stdout).toMatch(
+      /\nIts CSS stays in force: \S+base\/layouts\/timeline\.css\.\nRules of your own go into talk\/templates\/layouts\/timeline\.css\.\n$/,
+    );
     const file = join(folder, 'talk/templates/layouts/timeline.hbs');
     const text = readFileSync(file, 'utf8');
     for (const { path } of listNames(contractOf('timeline'))) expect(text).toContain(`\n    ${path} `);
