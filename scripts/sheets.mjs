@@ -9,8 +9,8 @@ const PROJECT = pathOf('..');
 const SAMPLES = pathOf('../templates/samples/short.md');
 
 /** The slides of the shipped talk that stand in README, and those that show what a theme is like. */
-const OF_TALK = 'alliance,years,map,equitable,before-after,consultation,wider,kishi,trust,work,road,outcome';
-const OF_THEMES = 'alliance,equitable,treaty-1951,kishi,road';
+const OF_TALK = 'alliance years map equitable before-after consultation wider kishi outcome trust work road'.split(' ');
+const OF_THEMES = ['alliance', 'equitable', 'treaty-1951', 'kishi', 'road'];
 
 const CSS = `
   body { margin: 0; width: 1616px; background: #fff; font: 17px/1.3 "Libre Franklin", Arial, sans-serif; color: #334; }
@@ -28,13 +28,10 @@ const CSS = `
 export async function drawSheets(browser, rostrum, scratch, folder) {
   const slides = slidesOf(rostrum, scratch);
   const sheets = {
-    talk: sheet(
-      4,
-      slides('talk', PROJECT, OF_TALK.split(',')).map((slide) => picture(slide)),
-    ),
+    talk: sheet(4, chosen(slides('talk', PROJECT), OF_TALK)),
     layouts: sheet(
       4,
-      slides('layouts', SAMPLES, []).map((slide) => picture(slide, slide.name)),
+      slides('layouts', SAMPLES).map(({ path, name }) => picture(path, name)),
     ),
     themes: sheet(5, themeRows(rostrum, scratch, slides)),
   };
@@ -54,23 +51,26 @@ function themeRows(rostrum, scratch, slides) {
     cpSync(join(PROJECT, 'slides'), join(talk, 'slides'), { recursive: true });
     const settings = join(talk, 'slides', 'talk.yaml');
     writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^theme: .*$/m, `theme: ${name}`));
-    return [`<h2>${name}</h2>`, ...slides(`of-${name}`, talk, OF_THEMES.split(',')).map((slide) => picture(slide))];
+    return [`<h2>${name}</h2>`, ...chosen(slides(`of-${name}`, talk), OF_THEMES)];
   });
 }
 
-/** Pictures of slides in the order of the talk: all of them, or those with these ids, which are their names. */
+/** Draws the slides of a talk; gives them in order, by the ids that are their names. */
 function slidesOf(rostrum, scratch) {
-  return (name, talk, ids) => {
+  return (name, talk) => {
     const folder = join(scratch, name);
     rostrum('print', 'slides', '--png', '--talk', talk, '-o', folder);
     return readdirSync(folder)
       .sort()
-      .map((file) => ({ path: join(folder, file), name: file.replace(/^\d+-|\.png$/g, '') }))
-      .filter(({ name: id }) => ids.length === 0 || ids.includes(id));
+      .map((file) => ({ path: join(folder, file), name: file.replace(/^\d+-|\.png$/g, '') }));
   };
 }
 
-function picture({ path }, caption = '') {
+function chosen(slides, ids) {
+  return slides.filter(({ name }) => ids.includes(name)).map(({ path }) => picture(path));
+}
+
+function picture(path, caption = '') {
   const label = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
   return `<figure><img src="data:image/png;base64,${readFileSync(path, 'base64')}" alt="">${label}</figure>`;
 }

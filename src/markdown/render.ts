@@ -1,4 +1,4 @@
-import { directionOf } from '../text/direction.ts';
+import { changeOfDirection } from '../text/direction.ts';
 import { escapeHtml, Html } from '../text/html.ts';
 import { renderCode } from './render-code.ts';
 import { renderComparison } from './render-comparison.ts';
@@ -145,7 +145,7 @@ function writtenAttributes(attributes: Attributes, context: RenderContext, ...ta
   const hidden = [...STEP_CLASSES, ...taken];
   const classes = attributes.filter(({ kind, name }) => kind === 'class' && !hidden.includes(name));
   const lang = attributeValue(attributes, 'lang');
-  const dir = attributeOf(attributes, 'dir')?.value ?? changeOfDirection(lang, context);
+  const dir = attributeOf(attributes, 'dir')?.value ?? changeOfDirection(lang, context.direction);
   const same = attributeValue(attributes, 'data-id');
   const written = { id, class: classes.map(({ name }) => name).join(' '), lang, dir, 'data-id': same };
   return Object.entries(written)
@@ -156,12 +156,6 @@ function writtenAttributes(attributes: Attributes, context: RenderContext, ...ta
 
 function htmlAttributes(html: readonly HtmlAttribute[]): string {
   return html.map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`).join('');
-}
-
-/** The direction of a language where it is not that of the talk; '' where it is. */
-function changeOfDirection(lang: string, { direction }: RenderContext): string {
-  const own = lang === '' ? '' : directionOf(lang);
-  return own === direction ? '' : own;
 }
 
 function mathHtml({ tex, attributes, span }: MathBlock, context: RenderContext, step: string): string {

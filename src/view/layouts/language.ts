@@ -1,6 +1,6 @@
 import type { RenderContext } from '../../markdown/render-context.ts';
 import { type Attributes, attributeValue } from '../../markdown/tree.ts';
-import { directionOf } from '../../text/direction.ts';
+import { changeOfDirection } from '../../text/direction.ts';
 
 /** The language that an attribute list names, and its direction where that is not the talk's; '' for neither. */
 export function languageOf(
@@ -8,6 +8,5 @@ export function languageOf(
   { direction }: RenderContext,
 ): { readonly lang: string; readonly dir: string } {
   const lang = attributeValue(attributes, 'lang');
-  const own = lang === '' ? '' : directionOf(lang);
-  return { lang, dir: attributeValue(attributes, 'dir') || (own === direction ? '' : own) };
+  return { lang, dir: attributeValue(attributes, 'dir') || changeOfDirection(lang, direction) };
 }
