@@ -80,7 +80,7 @@ const client = await build({
 });
 const diagrams = await build({
   ...common,
-  entryPoints: { diagrams: 'src/client/diagrams/draw.ts' },
+  entryPoints: { diagrams: 'src/client/diagrams/draw.ts', fit: 'src/client/fit/fit.ts' },
   outdir: join(outdir, 'client'),
   format: 'iife',
   // It runs in the browser that prints, and in no other.

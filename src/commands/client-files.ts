@@ -6,7 +6,8 @@ import type { Host } from '../text/host.ts';
 import { missingClient } from './findings.ts';
 import { CLIENT_FOLDER } from './places.ts';
 
-function readClientFile(host: Host, name: string): string {
+/** A file of the browser's side, as built. Throws `Stop` (`missing-client`). */
+export function readClientFile(host: Host, name: string): string {
   const bytes = host.readBytes(host.resolve(CLIENT_FOLDER, name));
   if (bytes === null) throw new Stop([missingClient(host.display(CLIENT_FOLDER))]);
   return new TextDecoder().decode(bytes);

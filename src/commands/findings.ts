@@ -1,4 +1,8 @@
+import type { SlideFit } from '../print/fit-slides.ts';
 import type { Finding } from '../text/finding.ts';
+import type { Span } from '../text/source.ts';
+
+type SmallestText = SlideFit['smallest'];
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you may not write there',
@@ -128,6 +132,46 @@ export function takesTooLong(seconds: number): Finding {
     severity: 'error',
     message: `this talk could not be read within ${seconds} seconds, so something in it is not what a slide needs`,
     hint: 'build its outlines one by one, as in "rostrum build slides/10-opening.md", to find the one',
+  };
+}
+
+/** The slide and the place in the outline that a finding is about. */
+interface SlidePlace {
+  readonly slide: string;
+  readonly span: Span;
+}
+
+export function smallText(place: SlidePlace, { sizePx, words, isInDrawing }: SmallestText, floorPx: number): Finding {
+  const where = isInDrawing ? ' in a drawing' : '';
+  return {
+    ...place,
+    rule: 'small-text',
+    severity: 'warning',
+    message: `"${words}"${where} is ${Math.floor(sizePx)} px high, and ${floorPx} px is the least that can be read from the back of a room`,
+    hint: isInDrawing
+      ? 'give the drawing a slide of its own, or take something out of it'
+      : 'take something off the slide, or make two slides of it',
+  };
+}
+
+export function crowdedSlide(place: SlidePlace, words: string): Finding {
+  return {
+    ...place,
+    rule: 'crowded-slide',
+    severity: 'warning',
+    message: `the slide holds more than fits on it, even in its smallest type: there is no room for "${words}"`,
+    hint: 'take something off the slide, or make two slides of it',
+  };
+}
+
+/** `causes` is why no browser could measure. */
+export function estimatedType(causes: readonly Finding[]): Finding {
+  const [cause] = causes;
+  return {
+    rule: 'estimated-type',
+    severity: 'info',
+    message: `the size of type was estimated, not measured${cause ? `: ${cause.message}` : ''}`,
+    hint: cause?.hint ?? 'run "rostrum browser --install"',
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Division } from '../markdown/tree.ts';
+import type { Content } from '../outline/types.ts';
 import { loadLanguage } from '../talk/language.ts';
 import { parseTalk, readTalk } from '../talk/load.ts';
 import { collectSpeakerNotes, NO_NOTES, type SpeakerNotes } from '../talk/speaker-notes.ts';
@@ -7,7 +9,7 @@ import type { DeclaredLayouts } from '../text/declared-layouts.ts';
 import { type Checked, type Finding, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import type { Span } from '../text/source.ts';
-import { loadCharts, type PlacedChart } from '../typeset/charts.ts';
+import { type ChartPlace, loadCharts, type PlacedChart } from '../typeset/charts.ts';
 import { loadHighlight } from '../typeset/highlight.ts';
 import { loadMath } from '../typeset/math.ts';
 import { type DrawQrCode, loadQrCodes } from '../typeset/qr-codes.ts';
@@ -102,12 +104,19 @@ async function typesetTalk(host: Host, talk: Talk, notes: SpeakerNotes): Promise
 
 function chartsOf({ slides }: Talk): readonly PlacedChart[] {
   return slides.flatMap(({ contents, content }) =>
-    contents.charts.map((division) => ({ division, isNarrow: content.kind === 'compare' })),
+    contents.charts.map((division) => ({ division, place: chartPlace(content, division) })),
   );
 }
 
+/** What is around a chart on its slide. */
+function chartPlace(content: Content, chart: Division): ChartPlace {
+  if (content.kind === 'compare') return 'column';
+  if (content.kind !== 'split' || content.figure !== chart) return 'under-text';
+  return content.rest.length === 0 ? 'alone' : 'beside-text';
+}
+
 function chartsInNotes({ contents }: SpeakerNotes): readonly PlacedChart[] {
-  return contents.flatMap(({ charts }) => charts.map((division) => ({ division, isNarrow: false })));
+  return contents.flatMap(({ charts }) => charts.map((division) => ({ division, place: 'alone' as const })));
 }
 
 /** What work gives that text from outside may make long. Throws `Stop` (`takes-too-long`) when it is not done in time. */

@@ -10,6 +10,7 @@ import { type Finding, hasErrors, inReadingOrder, Stop } from '../text/finding.t
 import type { Span } from '../text/source.ts';
 import { loadTheme } from '../theme/load.ts';
 import { compileTemplates } from '../theme/templates.ts';
+import { pictureSizes } from '../typeset/picture-sizes.ts';
 import type { DrawQrCode } from '../typeset/qr-codes.ts';
 import { viewForInk } from '../view/ink.ts';
 import { type NotesView, viewNotes } from '../view/notes.ts';
@@ -20,6 +21,7 @@ import { applyBrand } from './brand.ts';
 import { colorTheme } from './color-theme.ts';
 import type { Context, TalkRequest } from './context.ts';
 import { drawTalkDiagrams } from './diagrams.ts';
+import { fitTalk } from './fit-talk.ts';
 import { browserOnDemand, type LendBrowser } from './lend-browser.ts';
 import { inTime, type OpenTalk, openTalk } from './open-talk.ts';
 import { BUILT_IN_TEMPLATES, KATEX_FOLDER } from './places.ts';
@@ -63,12 +65,13 @@ export async function prepareTalk(
  * when there is an error.
  */
 export async function dressTalk(
-  { host }: Context,
+  context: Context,
   open: OpenTalk,
   { theme: name, span, ink = false }: Dress,
   lend: LendBrowser,
   box: AssetBox,
 ): Promise<PreparedTalk> {
+  const { host } = context;
   const places = { own: open.paths.templates, builtIn: BUILT_IN_TEMPLATES };
   const loaded = loadTheme(host, places, name, span, open.fields.lang, open.fields.scheme);
   const branded = await applyBrand(host, places.own, await colorTheme(loaded, ink), ink);
@@ -88,6 +91,7 @@ export async function dressTalk(
     ...drawn,
     diagram: (diagram) => diagrams.value.get(diagram) ?? null,
     pictureUrl: (src) => packed.addresses.get(src) ?? '',
+    pictureSize: pictureSizes(talk.media),
     published: publishedFiles(talk.address, drawQrCode),
     lang: talk.lang,
     direction: directionOf(talk.lang) || 'ltr',
@@ -99,15 +103,14 @@ export async function dressTalk(
   const notesView = ofSpeaker === null ? null : inTime(host, () => viewNotes(talk, surroundings));
   const math = { html: mathHtml, css: packMath(host, KATEX_FOLDER, packed.box, mathHtml) };
   const { slides: _slides, sections: _sections, media: _media, ...facts } = talk;
+  const parts = { theme, templates: templates.value, view, packed, math };
+  const fitted = await fitTalk(context, parts, lend);
   return {
+    ...parts,
     talk: facts,
-    theme,
-    templates: templates.value,
-    view,
-    packed,
-    math,
+    view: fitted.value,
     notes: notesView,
-    findings,
+    findings: inReadingOrder([...findings, ...fitted.findings]),
   };
 }
 

@@ -18,6 +18,11 @@ export class AssetBox {
   get files(): Assets {
     return this.#files;
   }
+
+  /** A text that names files of this box, as a page beside them is to have it. */
+  beside(text: string): string {
+    return text;
+  }
 }
 
 /** The last part of a path with the hash of its content before the extension; letters that addresses escape go. */

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../text/html.ts';
 import type { BackgroundView } from '../view/view.ts';
+import type { DrawnSlide } from './slides.ts';
 
 /** The element that stands behind a slide of the deck; '' for none. It is decoration, and no sound comes of it. */
 export function deckBackground(background: BackgroundView | null): string {
@@ -19,8 +20,12 @@ export function printBackground(background: BackgroundView | null): string {
   return `<div class="background"><img src="${value}" alt=""></div>`;
 }
 
-/** The classes that tell a slide what it stands on. */
-export function backgroundClass(background: BackgroundView | null): string {
-  if (background === null) return '';
-  return `has-background background-${background.kind} ${background.isDark ? 'on-dark' : 'on-light'}`;
+/** The classes of the element that holds a slide: what is behind the slide, and how large its type is. */
+export function holderClass({ background, typeStep }: Pick<DrawnSlide, 'background' | 'typeStep'>): string {
+  return [...backgroundClasses(background), ...(typeStep === 0 ? [] : [`type-${typeStep}`])].join(' ');
+}
+
+function backgroundClasses(background: BackgroundView | null): readonly string[] {
+  if (background === null) return [];
+  return ['has-background', `background-${background.kind}`, background.isDark ? 'on-dark' : 'on-light'];
 }

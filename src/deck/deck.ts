@@ -5,6 +5,7 @@ import { unbundledCharacters } from '../theme/findings.ts';
 import { FontShelf } from '../theme/fonts.ts';
 import type { Templates } from '../theme/templates.ts';
 import { otherSchemeCss, readingSchemeCss, tokensToCss } from '../theme/tokens.ts';
+import { typeScaleCss } from '../theme/type-scale.ts';
 import type { Theme } from '../theme/types.ts';
 import type { View } from '../view/view.ts';
 import { AssetBox } from './assets.ts';
@@ -168,7 +169,7 @@ export function themeCss(theme: Theme, size: SlideSize): string {
 
 /** The CSS of a theme for slides, whatever their background. */
 export function slidesCss(theme: Theme): string {
-  return otherSchemeCss(theme) + theme.css;
+  return otherSchemeCss(theme) + theme.css + typeScaleCss(theme);
 }
 
 /** All HTML of slides that goes into a page. */

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mediaType } from '../text/media-type.ts';
 import { AssetBox } from './assets.ts';
+import type { Assets } from './types.ts';
 
 /** A file of a page, to stand in the page. */
 interface Embedded {
+  /** Its address where it is beside a page, as when its slides are measured. */
+  readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
@@ -23,8 +26,18 @@ export class EmbeddedBox extends AssetBox {
   override add(path: string, bytes: Uint8Array): string {
     const type = mediaType(path);
     const hash = createHash('sha256').update(type).update(bytes).digest('hex');
-    this.#embedded.set(hash, { mediaType: type, bytes });
+    const name = `assets/${hash}${path.slice(path.lastIndexOf('.')).toLowerCase()}`;
+    this.#embedded.set(hash, { name, mediaType: type, bytes });
     return `${MARK}${hash}`;
+  }
+
+  /** The files as they would be beside the page. */
+  override get files(): Assets {
+    return new Map([...this.#embedded.values()].map(({ name, bytes }) => [name, bytes]));
+  }
+
+  override beside(text: string): string {
+    return text.replace(MARKS, (mark, hash: string) => this.#embedded.get(hash)?.name ?? mark);
   }
 
   /** A text with addresses in place of marks: for styles, whose hash the page names. */

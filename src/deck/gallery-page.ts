@@ -135,8 +135,9 @@ ${withReferences(cells.join(''))}</template></div>
 }
 
 /** A slide as a picture: nothing in it is read out once for each theme, and nothing can be reached in it. */
-function cell({ html, background, lang }: DrawnSlide, theme: string, label: string): string {
-  const page = slideBox({ html: withLazyPictures(html), background }, '', ` inert${languageAttributes(lang)}`);
+function cell(slide: DrawnSlide, theme: string, label: string): string {
+  const html = withLazyPictures(slide.html);
+  const page = slideBox({ ...slide, html }, '', ` inert${languageAttributes(slide.lang)}`);
   return `<div class="cell"><p class="name" aria-hidden="true">${escapeHtml(theme)}</p><div class="box" role="img" aria-label="${escapeHtml(label)}">${page}</div></div>\n`;
 }
 

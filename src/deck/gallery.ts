@@ -1,6 +1,7 @@
 import type { Checked } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { bothSchemesCss } from '../theme/tokens.ts';
+import { typeScaleCss } from '../theme/type-scale.ts';
 import { type PageParts, packPageFonts } from './deck.ts';
 import { shareFonts } from './gallery-fonts.ts';
 import { type DrawnTheme, type GalleryCss, type GalleryFacts, galleryPage } from './gallery-page.ts';
@@ -20,7 +21,14 @@ export function drawTheme(host: Host, parts: PageParts, name: string): Checked<D
   const fonts = packPageFonts(host, parts, texts);
   const hoisted = hoistStyles(drawn);
   const slides = hoisted.slides.map((slide, index) => ({ ...slide, number: view.slides[index]?.slide.number ?? 0 }));
-  const css = [fonts.value, bothSchemesCss(theme, view.size), math.css, theme.css, hoisted.css].join('');
+  const css = [
+    fonts.value,
+    bothSchemesCss(theme, view.size),
+    math.css,
+    theme.css,
+    typeScaleCss(theme),
+    hoisted.css,
+  ].join('');
   return { value: { name, scheme: theme.scheme, slides, css: forTree(css) }, findings: fonts.findings };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { escapeHtml } from '../text/html.ts';
 import { languageAttributes } from '../text/language-attributes.ts';
 import type { SlideSize } from '../text/slide-size.ts';
-import { backgroundClass, deckBackground } from './background.ts';
+import { deckBackground, holderClass } from './background.ts';
 import { motionAttributes } from './motion.ts';
 import { withReferences } from './references.ts';
 import { withLazyPictures } from './screen.ts';
@@ -110,7 +110,7 @@ export function section(slide: DrawnSlide, handoutLabel: string): string {
     ` aria-label="${escapeHtml(title)}"`,
     slide.section === '' ? '' : ` data-section="${escapeHtml(slide.section)}"`,
     ` data-state="layout-${escapeHtml(layout)}"`,
-    classAttribute(backgroundClass(background)),
+    classAttribute(holderClass(slide)),
     motionAttributes(slide),
     languageAttributes(lang),
   ];

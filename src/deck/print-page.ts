@@ -2,7 +2,7 @@ import { escapeHtml } from '../text/html.ts';
 import { languageAttributes } from '../text/language-attributes.ts';
 import type { SlideSize } from '../text/slide-size.ts';
 import type { TalkView } from '../view/contract.ts';
-import { backgroundClass, printBackground } from './background.ts';
+import { holderClass, printBackground } from './background.ts';
 import { classAttribute, securityPolicy } from './page.ts';
 import type { DrawnSlide } from './slides.ts';
 
@@ -33,27 +33,28 @@ export function slideSheetCss({ widthPx, heightPx }: SlideSize): string {
 }
 
 /** A slide that is a page by itself. */
-export function slidePage({ id, html, lang, background }: DrawnSlide): string {
-  const attributes = `${pageClass(background)} id="${escapeHtml(id)}"${languageAttributes(lang)}`;
+export function slidePage(slide: DrawnSlide): string {
+  const { id, html, lang, background } = slide;
+  const attributes = `${pageClass(slide)} id="${escapeHtml(id)}"${languageAttributes(lang)}`;
   return `<article${attributes}>\n${printBackground(background)}${html}</article>`;
 }
 
 /** A slide on a sheet, made smaller by the CSS of the paper. Its id is that of the sheet. */
-export function slideFrame({ html, lang, background }: DrawnSlide): string {
+export function slideFrame(slide: DrawnSlide): string {
+  const { lang } = slide;
   // Chromium tags a passage with its language only when it is a group, or has a tag of its own.
   const group = lang === '' ? '' : ` role="group"${languageAttributes(lang)}`;
-  return `<div class="frame">${slideBox({ html, background }, '', group)}</div>`;
+  return `<div class="frame">${slideBox(slide, '', group)}</div>`;
 }
 
 /** The box of a slide, with another class and other attributes, as they are written. */
-export function slideBox(
-  { html, background }: Pick<DrawnSlide, 'html' | 'background'>,
-  name = '',
-  attributes = '',
-): string {
-  return `<div${pageClass(background, name)}${attributes}>\n${printBackground(background)}${html}</div>`;
+export function slideBox(slide: HeldSlide, name = '', attributes = ''): string {
+  return `<div${pageClass(slide, name)}${attributes}>\n${printBackground(slide.background)}${slide.html}</div>`;
 }
 
-function pageClass(background: DrawnSlide['background'], name = ''): string {
-  return classAttribute(['page', name, backgroundClass(background)].filter((part) => part !== '').join(' '));
+/** What the box of a slide depends on. */
+type HeldSlide = Pick<DrawnSlide, 'html' | 'background' | 'typeStep'>;
+
+function pageClass(slide: HeldSlide, name = ''): string {
+  return classAttribute(['page', name, holderClass(slide)].filter((part) => part !== '').join(' '));
 }

@@ -15,6 +15,8 @@ export interface DrawnSlide {
   /** '' for that of the talk. */
   readonly lang: string;
   readonly background: BackgroundView | null;
+  /** The step of its type in the theme's scale, from 1. */
+  readonly typeStep: number;
   readonly motion: SlideScene['motion'];
   /** Its notes of the kind `handout`; '' for none. */
   readonly handout: string;
@@ -25,7 +27,7 @@ export interface DrawnSlide {
 /** All slides of a view drawn by their templates, in order; those that have been drawn already are not drawn again. */
 export function drawSlides(view: View, templates: Templates): readonly DrawnSlide[] {
   const { talk, brand } = view;
-  return view.slides.map(({ slide, section, lang, background, motion, handout }): DrawnSlide => {
+  return view.slides.map(({ slide, section, lang, background, typeStep, motion, handout }): DrawnSlide => {
     const { id, layout, title } = slide;
     return {
       id,
@@ -34,6 +36,7 @@ export function drawSlides(view: View, templates: Templates): readonly DrawnSlid
       html: templates.draw(layout, { talk, brand, section, slide }),
       lang,
       background,
+      typeStep,
       motion,
       handout: String(handout),
       section: section.title,

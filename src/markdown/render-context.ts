@@ -4,6 +4,8 @@ import type { AlertType, Block, Code, Diagram, Division, Footnote, ListItem } fr
 export interface RenderContext {
   /** The address in the deck of a picture, as written in the outline. */
   readonly pictureUrl: (src: string) => string;
+  /** The size of a picture, as its file has it; `null` when it does not say. */
+  readonly pictureSize: (src: string) => PictureSize | null;
   /** When a block or item shows, as `data-step` says it; '' when it is there from the start to the end. */
   readonly stepOf: (node: Block | ListItem) => string;
   /** The steps at which the groups of lines of a block of code begin, but for the first. */
@@ -46,8 +48,13 @@ export interface AgendaEntry {
   /** Where it is, as seen from the slide that shows the agenda. */
   readonly state: 'past' | 'present' | 'future';
 }
+/** How large a picture is made. */
+export interface PictureSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
 /** A diagram that was drawn. */
-export interface DrawnDiagram {
+export interface DrawnDiagram extends PictureSize {
   readonly svg: string;
   /** What it shows, for who cannot see it. */
   readonly description: string;

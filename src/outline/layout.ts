@@ -6,6 +6,7 @@ import { numberReader } from './content/number.ts';
 import { quizReader } from './content/quiz.ts';
 import { quoteReader } from './content/quote.ts';
 import { codeReader, figureReader, sourcesReader, tableReader } from './content/single.ts';
+import { splitReader } from './content/split.ts';
 import { timelineReader } from './content/timeline.ts';
 import { layoutNeeds, twoLayouts } from './findings.ts';
 import type { Content, ContentReader, NamedLayout, SlideParts } from './types.ts';
@@ -17,6 +18,7 @@ export const SLIDE_FLAGS: ReadonlySet<string> = new Set(['steps', 'hidden', 'own
 const READERS: ReadonlyMap<string, ContentReader<Content>> = new Map<string, ContentReader<Content>>([
   ['quote', quoteReader],
   ['number', numberReader],
+  ['split', splitReader],
   ['compare', compareReader],
   ['timeline', timelineReader],
   ['figure', figureReader],

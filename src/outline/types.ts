@@ -95,7 +95,8 @@ export type Content =
   | TableContent
   | CodeContent
   | SourcesContent
-  | QuizContent;
+  | QuizContent
+  | SplitContent;
 
 interface WithRest {
   /** What stands before the part that the layout takes. */
@@ -157,6 +158,18 @@ export interface TableContent extends WithRest {
 export interface CodeContent extends WithRest {
   readonly kind: 'code';
   readonly code: Code;
+}
+/** What can be the figure of a slide; a division that is one is a chart. */
+export type SplitFigure = Extract<
+  Block,
+  { kind: 'figure' | 'diagram' | 'media' | 'math-block' | 'table' | 'code' | 'division' }
+>;
+/** The first figure of any kind; the text around it is the `rest`. */
+export interface SplitContent extends WithRest {
+  readonly kind: 'split';
+  readonly figure: SplitFigure;
+  /** Whether it comes before the text. */
+  readonly isFigureFirst: boolean;
 }
 /** The first list. */
 export interface SourcesContent extends WithRest {

@@ -221,6 +221,10 @@ export function visitContent(
     case 'quiz':
       for (const { text, feedback } of content.options) visit([...text, ...feedback]);
       break;
+    case 'split':
+      if (content.isFigureFirst) visit([content.figure]);
+      break;
   }
   visit(content.rest);
+  if (content.kind === 'split' && !content.isFigureFirst) visit([content.figure]);
 }

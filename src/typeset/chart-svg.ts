@@ -7,7 +7,7 @@ export function cleanSvg(svg: string): string {
     .replace(/<(style|defs)\b[^>]*>[\s\S]*?<\/\1>\s*/g, '')
     .replace(
       /<svg width="(\d+)" height="(\d+)"[^>]*>/,
-      '<svg viewBox="0 0 $1 $2" preserveAspectRatio="xMinYMid meet" aria-hidden="true" focusable="false">',
+      '<svg viewBox="0 0 $1 $2" preserveAspectRatio="xMidYMid meet" aria-hidden="true" focusable="false">',
     )
     .replace(/<rect [^>]*fill="none"[^>]*><\/rect>\s*/, '')
     .replace(/<(?:path|text|circle|g|polyline|polygon|rect|tspan|line)\b[^>]*>/g, cleanTag)

@@ -11,14 +11,19 @@ export type DrawChart = (division: Division) => string | null;
 /** A division that is a chart, and where it stands. */
 export interface PlacedChart {
   readonly division: Division;
-  /** Whether it stands in a column. */
-  readonly isNarrow: boolean;
+  readonly place: ChartPlace;
 }
 
-/** What a slide has around a chart, in px: a little more than what the layouts leave under a heading and a title. */
-const AROUND = { width: 280, height: 340 };
-/** What the heading of a column takes besides. */
-const COLUMN_HEADING_PX = 20;
+/** Where a chart is on its slide. */
+export type ChartPlace = 'alone' | 'beside-text' | 'under-text' | 'column';
+
+/** The room of a chart at each place: its share of the width, and what is above and below it, in px, under a heading of one line. */
+const ROOMS: Readonly<Record<ChartPlace, { readonly widthShare: number; readonly aroundPx: number }>> = {
+  alone: { widthShare: 0.85, aroundPx: 250 },
+  'beside-text': { widthShare: 0.62, aroundPx: 230 },
+  'under-text': { widthShare: 0.85, aroundPx: 380 },
+  column: { widthShare: 0.46, aroundPx: 340 },
+};
 
 /**
  * What draws the charts of a talk, by ECharts, as SVG with the data in a table for who cannot see it. ECharts and the
@@ -36,19 +41,19 @@ export async function loadCharts(
   return () => {
     const findings: Finding[] = [];
     const drawn = new Map<Division, string>();
-    for (const { division, isNarrow } of charts) {
+    for (const { division, place } of charts) {
       const chart = readChart(division, lang, readFile, findings);
       if (chart === null) continue;
-      const svg = drawChart(chart, roomFor(isNarrow, size), attributeValue(division.attributes, 'lang') || lang);
+      const svg = drawChart(chart, roomFor(place, size), attributeValue(division.attributes, 'lang') || lang);
       drawn.set(division, captionHtml(chart) + svg + tableHtml(chart) + creditHtml(chart));
     }
     return { value: (division) => drawn.get(division) ?? null, findings };
   };
 }
 
-function roomFor(isNarrow: boolean, { widthPx, heightPx }: SlideSize): ChartRoom {
-  const [width, height] = [widthPx - AROUND.width, heightPx - AROUND.height];
-  return isNarrow ? { width: width / 2, height: height - COLUMN_HEADING_PX } : { width, height };
+function roomFor(place: ChartPlace, { widthPx, heightPx }: SlideSize): ChartRoom {
+  const { widthShare, aroundPx } = ROOMS[place];
+  return { width: Math.round(widthPx * widthShare), height: heightPx - aroundPx };
 }
 
 function captionHtml({ title }: Chart): string {

@@ -88,7 +88,8 @@ export async function drawDiagrams(
     findings.push(...remarks(one, drawing));
     const { diagram } = one;
     const description = describe(diagram, drawing.description) || drawing.words.join(', ');
-    drawn.set(diagram, { svg: checkSvg(drawing.svg), description });
+    const { widthPx, heightPx } = drawing;
+    drawn.set(diagram, { svg: checkSvg(drawing.svg), description, widthPx, heightPx });
   }
   return { value: drawn, findings };
 }

@@ -125,6 +125,13 @@ export const slideShapes = {
     rowCount: number('Rows under the header'),
     columnCount: number('Columns'),
   }),
+  split: record('A figure of any kind with a few lines of text, which are the body', {
+    ...common,
+    figure: html('The figure, whole: a picture, chart, diagram, video, formula, table or block of code'),
+    figureKind: text('What it is: "picture", "chart", "diagram", "video", "formula", "table" or "code"'),
+    arrangement: text('"beside": text and figure side by side; "stacked": one above the other; "alone": no text'),
+    isFigureFirst: flag('Whether the figure comes before the text'),
+  }),
   code: record('Source code', { ...common, code: html('The highlighted code block, whole') }),
   sources: record('Where it comes from', {
     ...common,

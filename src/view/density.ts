@@ -50,6 +50,8 @@ export function densityOf(layout: string, title: string, content: Content, field
       return grade(quizLines(content.options), QUIZ_LINES);
     case 'figure':
       return 'low';
+    case 'split':
+      return grade(estimateLines(content.rest, CHARACTERS_PER_LINE / 3), LINES);
     case 'plain':
       return plainDensity(layout, title, [...textOfFields(fields), ...content.rest]);
   }

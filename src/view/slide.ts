@@ -12,18 +12,21 @@ import { isAnyFilled, viewDeclared } from './layouts/declared.ts';
 import { viewQuiz } from './layouts/quiz.ts';
 import { viewQuote } from './layouts/quote.ts';
 import { viewCode, viewFigure, viewNumber, viewSources, viewTable } from './layouts/single.ts';
+import { viewSplit } from './layouts/split.ts';
 import { viewTimeline } from './layouts/timeline.ts';
 import type { Words } from './words.ts';
 
 /** What a slide of any layout gives its template. */
 export type AnySlideView =
   | SlideView
-  | SlideViewOf<'quote' | 'compare' | 'timeline' | 'number' | 'figure' | 'table' | 'code' | 'sources' | 'quiz'>;
+  | SlideViewOf<
+      'quote' | 'compare' | 'timeline' | 'number' | 'figure' | 'table' | 'code' | 'sources' | 'quiz' | 'split'
+    >;
 
 /** What surrounds the rendering of a slide: the addresses of pictures and the highlighter. */
 export type SlideSurroundings = Pick<
   RenderContext,
-  'pictureUrl' | 'published' | 'lang' | 'highlight' | 'math' | 'chart' | 'diagram' | 'direction'
+  'pictureUrl' | 'pictureSize' | 'published' | 'lang' | 'highlight' | 'math' | 'chart' | 'diagram' | 'direction'
 > & { readonly words: Words };
 
 /** These, and what slides show of the whole talk. */
@@ -121,6 +124,8 @@ function viewContent(slide: TalkSlide, words: Words, context: RenderContext): ob
       return viewSources(content, context);
     case 'quiz':
       return viewQuiz(content, words, context);
+    case 'split':
+      return viewSplit(content, context);
     case 'plain':
       return {};
   }

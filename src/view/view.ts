@@ -31,6 +31,8 @@ export interface SlideScene {
   /** The language of the slide where it names one; else ''. */
   readonly lang: string;
   readonly background: BackgroundView | null;
+  /** The step of its type in the theme's scale, from 1; 0 before one is chosen. */
+  readonly typeStep: number;
   readonly motion: Motion;
   /** Its notes of the kind `handout`, for the reading view. */
   readonly handout: Html | '';
@@ -60,6 +62,7 @@ export function viewTalk(talk: Talk, surroundings: SlideSurroundings, brand = NO
     isOpening: slide.opening === 'section',
     lang: attributeValue(slide.attributes, 'lang'),
     background: viewBackground(slide.background, surroundings),
+    typeStep: 0,
     motion: slide.motion,
     handout: viewHandout(slide, whole),
   });

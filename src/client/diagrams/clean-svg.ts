@@ -55,7 +55,7 @@ export function cleanSvg(source: SVGSVGElement, prefix: string): CleanSvg {
   const heightPx = Math.ceil(y + height) + MARGIN_PX - top;
   const opening =
     `<svg width="${widthPx}" height="${heightPx}" viewBox="${left} ${top} ${widthPx} ${heightPx}" ` +
-    'preserveAspectRatio="xMinYMid meet" aria-hidden="true" focusable="false">';
+    'preserveAspectRatio="xMidYMid meet" aria-hidden="true" focusable="false">';
   return {
     svg: `${opening}${defs}${content}</svg>`,
     widthPx,

@@ -1,0 +1,124 @@
+import { type PageParts, slidesCss } from '../deck/deck.ts';
+import { renderFitPage } from '../deck/fit-page.ts';
+import { slideBox } from '../deck/print-page.ts';
+import { type DrawnSlide, drawSlides } from '../deck/slides.ts';
+import type { SlideFit } from '../print/fit-slides.ts';
+import { type Checked, type Finding, Stop } from '../text/finding.ts';
+import type { Host } from '../text/host.ts';
+import { tokensToCss } from '../theme/tokens.ts';
+import { stepAt, type TypeScale, typeScale } from '../theme/type-scale.ts';
+import type { Density } from '../view/density.ts';
+import { settleTypes } from '../view/settle-types.ts';
+import type { SlideScene, View } from '../view/view.ts';
+import { readClientFile } from './client-files.ts';
+import type { Context } from './context.ts';
+import { crowdedSlide, estimatedType, smallText } from './findings.ts';
+import { keepFits, keyOf, readFits } from './known-fits.ts';
+import type { LendBrowser } from './lend-browser.ts';
+import { partsOf } from './print-pages.ts';
+
+/** Body text of this size is large enough: see `FitDesk`. */
+const ENOUGH_PX = 28;
+/** It has the number of the slide in it, which changes when slides before it come and go. */
+const FOOT = /<div class="foot"[^>]*>.*?<\/div>/s;
+/** What is taken where nothing can be measured. */
+const ESTIMATED_PX: Readonly<Record<Density, number>> = { low: 36, medium: 30, high: 28 };
+
+/**
+ * The view of a talk in which each slide has the largest type that it holds, as measured in a browser. What was measured
+ * before is not measured again, so that a browser is asked for only when slides have changed; without a browser the
+ * sizes are estimated. Findings: `small-text`, `crowded-slide`, `estimated-type`.
+ */
+export async function fitTalk(context: Context, parts: PageParts, lend: LendBrowser): Promise<Checked<View>> {
+  const { view, theme } = parts;
+  const scale = typeScale(theme);
+  if (scale.stepsPx.length === 0 || view.slides.length === 0) return { value: view, findings: [] };
+  const drawn = drawSlides(view, parts.templates);
+  const measured = await measureTalk(context, parts, drawn, scale, lend);
+  const fits = measured.value;
+  const typed = view.slides.map((scene, index) => ({
+    look: lookOf(scene, drawn[index]?.html ?? ''),
+    largest: fits?.[index]?.step ?? estimate(scale, scene.slide.density),
+  }));
+  const steps = settleTypes(typed, stepAt(scale, scale.floorPx));
+  const slides = view.slides.map((scene, index) => ({ ...scene, typeStep: steps[index] ?? 1 }));
+  const found = fits === null ? [] : fits.flatMap((fit, index) => fitFindings(view, fit, index, scale));
+  return { value: { ...view, slides }, findings: [...measured.findings, ...found] };
+}
+
+/** Slides look alike that have the same layout in the same section, and the same kinds of things on them. */
+function lookOf({ slide, section }: SlideScene, html: string): string {
+  const things = ['<pre', '<table', '<figure', 'class="formula', ' data-'].filter((thing) => html.includes(thing));
+  return JSON.stringify([section.number, section.title, slide.layout, things]);
+}
+
+function estimate(scale: TypeScale, density: string): number {
+  return stepAt(scale, ESTIMATED_PX[density as Density]);
+}
+
+/** The fits of all slides; `null` where no browser can be had. */
+async function measureTalk(
+  { host, lap }: Context,
+  parts: PageParts,
+  drawn: readonly DrawnSlide[],
+  scale: TypeScale,
+  lend: LendBrowser,
+): Promise<Checked<readonly SlideFit[] | null>> {
+  const script = readClientFile(host, 'fit.js');
+  const { theme, view, packed } = parts;
+  const name = keyOf(
+    script,
+    tokensToCss(theme, view.size),
+    slidesCss(theme),
+    JSON.stringify(theme.fonts.map(faceNames)),
+  );
+  const keys = drawn.map((slide) => keyOf(packed.box.beside(slideBox(slide)).replace(FOOT, '')));
+  const known = new Map(readFits(host, name));
+  const unknown = drawn.filter((_, index) => !known.has(keys[index] ?? ''));
+  if (unknown.length > 0) {
+    try {
+      const fits = await measureSlides(host, parts, unknown, script, scale, lend);
+      const unknownKeys = keys.filter((key) => !known.has(key));
+      for (const [index, fit] of fits.entries()) known.set(unknownKeys[index] ?? '', fit);
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      return { value: null, findings: [estimatedType(error.findings)] };
+    }
+    await keepFits(host, name, known, new Set(keys));
+  }
+  lap('fit');
+  return { value: keys.flatMap((key) => known.get(key) ?? []), findings: [] };
+}
+
+function faceNames({ family, package: name, faces, subsets }: PageParts['theme']['fonts'][number]): object {
+  return { family, name, faces, subsets };
+}
+
+async function measureSlides(
+  host: Host,
+  parts: PageParts,
+  slides: readonly DrawnSlide[],
+  script: string,
+  scale: TypeScale,
+  lend: LendBrowser,
+): Promise<readonly SlideFit[]> {
+  const { fitSlides } = await import('../print/fit-slides.ts');
+  const [page] = partsOf(renderFitPage(host, parts, slides));
+  if (page === undefined) return [];
+  const desk = { page, script, steps: scale.stepsPx.length, enough: stepAt(scale, ENOUGH_PX) };
+  return lend((browser) => fitSlides(browser, desk));
+}
+
+function fitFindings(
+  view: View,
+  { lost, smallest }: SlideFit,
+  index: number,
+  { floorPx }: TypeScale,
+): readonly Finding[] {
+  const scene = view.slides[index];
+  if (scene === undefined) return [];
+  const place = { span: scene.span, slide: scene.slide.id };
+  if (lost !== '') return [crowdedSlide(place, lost)];
+  const sizePx = Math.floor(smallest.sizePx);
+  return sizePx > 0 && sizePx < floorPx ? [smallText(place, smallest, floorPx)] : [];
+}
