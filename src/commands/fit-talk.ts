@@ -21,6 +21,8 @@ import { partsOf } from './print-pages.ts';
 const ENOUGH_PX = 28;
 /** It has the number of the slide in it, which changes when slides before it come and go. */
 const FOOT = /<div class="foot"[^>]*>.*?<\/div>/s;
+/** What makes slides of one layout look different: each has a size of its own. */
+const THINGS = [/<pre/, /<table/, /<figure/, /class="formula/, / data-(?!step|id)/];
 /** What is taken where nothing can be measured. */
 const ESTIMATED_PX: Readonly<Record<Density, number>> = { low: 36, medium: 30, high: 28 };
 
@@ -48,7 +50,7 @@ export async function fitTalk(context: Context, parts: PageParts, lend: LendBrow
 
 /** Slides look alike that have the same layout in the same section, and the same kinds of things on them. */
 function lookOf({ slide, section }: SlideScene, html: string): string {
-  const things = ['<pre', '<table', '<figure', 'class="formula', ' data-'].filter((thing) => html.includes(thing));
+  const things = THINGS.filter((thing) => thing.test(html)).map(String);
   return JSON.stringify([section.number, section.title, slide.layout, things]);
 }
 
