@@ -1,8 +1,10 @@
-import { type PageParts, slidesCss } from '../deck/deck.ts';
+import { AssetBox } from '../deck/assets.ts';
+import { type PageParts, renderDeck, slidesCss } from '../deck/deck.ts';
 import { renderFitPage } from '../deck/fit-page.ts';
 import { slideBox } from '../deck/print-page.ts';
 import { type DrawnSlide, drawSlides } from '../deck/slides.ts';
 import type { SlideFit } from '../print/fit-slides.ts';
+import type { PrintPage } from '../print/page-files.ts';
 import { type Checked, type Finding, Stop } from '../text/finding.ts';
 import type { Host } from '../text/host.ts';
 import { tokensToCss } from '../theme/tokens.ts';
@@ -10,7 +12,7 @@ import { stepAt, type TypeScale, typeScale } from '../theme/type-scale.ts';
 import type { Density } from '../view/density.ts';
 import { settleTypes } from '../view/settle-types.ts';
 import type { SlideScene, View } from '../view/view.ts';
-import { readClientFile } from './client-files.ts';
+import { readClient, readClientFile } from './client-files.ts';
 import type { Context } from './context.ts';
 import { crowdedSlide, estimatedType, smallText } from './findings.ts';
 import { keepFits, keyOf, readFits } from './known-fits.ts';
@@ -23,6 +25,8 @@ const ENOUGH_PX = 28;
 const FOOT = /<div class="foot"[^>]*>.*?<\/div>/s;
 /** What makes slides of one layout look different: each has a size of its own. */
 const THINGS = [/<pre/, /<table/, /<figure/, /class="formula/, / data-(?!step|id)/];
+/** What shows more in a deck than on paper. */
+const LIVE = / data-(?:quiz|countdown|tabs|details|image-map|media|before-after|score)\b/;
 /** What is taken where nothing can be measured. */
 const ESTIMATED_PX: Readonly<Record<Density, number>> = { low: 36, medium: 30, high: 28 };
 
@@ -104,11 +108,33 @@ async function measureSlides(
   scale: TypeScale,
   lend: LendBrowser,
 ): Promise<readonly SlideFit[]> {
-  const { fitSlides } = await import('../print/fit-slides.ts');
+  const { fitSlides, fitLiveSlides } = await import('../print/fit-slides.ts');
   const [page] = partsOf(renderFitPage(host, parts, slides));
   if (page === undefined) return [];
   const desk = { page, script, steps: scale.stepsPx.length, enough: stepAt(scale, ENOUGH_PX) };
-  return lend((browser) => fitSlides(browser, desk));
+  return lend(async (browser) => {
+    const fits = await fitSlides(browser, desk);
+    const live = slides.flatMap(({ id, html }, index) =>
+      LIVE.test(html) ? [{ id, step: fits[index]?.step ?? 1 }] : [],
+    );
+    if (live.length === 0) return fits;
+    const deck = { script, page: liveDeck(host, parts, new Set(live.map(({ id }) => id))) };
+    const liveFits = await fitLiveSlides(browser, deck, live);
+    const found = new Map(live.map(({ id }, index) => [id, liveFits[index]]));
+    return fits.map((fit, index) => ({ ...fit, ...found.get(slides[index]?.id ?? '') }));
+  });
+}
+
+/** A deck of some slides of a talk, to be measured. */
+function liveDeck(host: Host, parts: PageParts, ids: ReadonlySet<string>): PrintPage {
+  const slides = parts.view.slides.filter(({ slide }) => ids.has(slide.id));
+  const { talk, size } = parts.view;
+  const box = new AssetBox();
+  const own = { ...parts, view: { ...parts.view, slides }, packed: { ...parts.packed, box } };
+  const facts = { ...talk, description: '', picture: '', address: '', version: '' };
+  const { files } = renderDeck(host, own, readClient(host), facts).value;
+  const html = parts.packed.box.beside(new TextDecoder().decode(files.get('index.html')));
+  return { html, assets: new Map([...parts.packed.box.files, ...files]), ...size, runsScripts: true };
 }
 
 function fitFindings(

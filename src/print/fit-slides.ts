@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';
 import type { Browser } from './browser.ts';
 import { inspectPage } from './inspect-page.ts';
 import { PAGE_ADDRESS, type PrintPage } from './page-files.ts';
@@ -35,29 +36,57 @@ declare function rostrumFitSlides(request: {
   readonly enough: number;
 }): readonly SlideFit[];
 
+/** A slide with things to work with, and the largest step at which it holds on paper. */
+export interface LiveSlide {
+  readonly id: string;
+  readonly step: number;
+}
+
+declare function rostrumFitLiveSlides(slides: readonly LiveSlide[]): Promise<readonly Omit<SlideFit, 'smallest'>[]>;
+
 /**
  * The fit of each slide of a page, in their order. The page is served from memory and reaches nothing else. Throws a `Stop`
  * with what happened to the browser: `browser-failed`, `print-timeout`.
  */
-export async function fitSlides(
+export function fitSlides(browser: Browser, desk: FitDesk): Promise<readonly SlideFit[]> {
+  const request = { boxes: '.page', steps: desk.steps, enough: desk.enough };
+  return inPage(browser, desk, 'print', (page) => page.evaluate((asked) => rostrumFitSlides(asked), request));
+}
+
+/**
+ * The same for slides that show more in a deck than on paper: each is shown in the deck, and all that can be pressed on it is.
+ * They are given with the step that paper leaves them.
+ */
+export function fitLiveSlides(
   browser: Browser,
-  { page: content, script, steps, enough }: FitDesk,
-): Promise<readonly SlideFit[]> {
+  desk: Pick<FitDesk, 'page' | 'script'>,
+  slides: readonly LiveSlide[],
+): Promise<readonly Omit<SlideFit, 'smallest'>[]> {
+  return inPage(browser, desk, 'screen', async (page) => {
+    await page.waitForSelector('html.is-ready', { timeout: browser.timeouts.loadMs / 2 });
+    return page.evaluate((asked) => rostrumFitLiveSlides(asked), slides);
+  });
+}
+
+/** What a page says in which the script has been put. */
+async function inPage<T>(
+  browser: Browser,
+  { page: content, script }: Pick<FitDesk, 'page' | 'script'>,
+  media: 'print' | 'screen',
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
   const { startMs, loadMs } = browser.timeouts;
   const page = await browser.during('opening a page', startMs, browser.openPage());
   const crashed = crashOf(page, browser);
-  const during = <T>(name: string, work: Promise<T>): Promise<T> => browser.during(name, loadMs, work, crashed);
+  const during = <R>(name: string, step: Promise<R>): Promise<R> => browser.during(name, loadMs, step, crashed);
   try {
-    await during('preparing a page', Promise.all([serveFromMemory(page, content), page.emulateMediaType('print')]));
+    await during('preparing a page', Promise.all([serveFromMemory(page, content), page.emulateMediaType(media)]));
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await during('loading the slides', page.goto(PAGE_ADDRESS, { waitUntil: 'load', timeout: 0 }));
     // What is broken or missing is found where the slides are printed; here it only has its size, or none.
     await during('loading the slides', page.evaluate(inspectPage, { timeoutMs: loadMs / 2 }));
     await during('loading the slides', page.evaluate(script));
-    const request = { boxes: '.page', steps, enough };
-    return await during(
-      'fitting the slides',
-      page.evaluate((asked) => rostrumFitSlides(asked), request),
-    );
+    return await during('fitting the slides', work(page));
   } finally {
     // Not waited for: the browser may be closed at once, or may not answer any more.
     page.close().catch(() => {});

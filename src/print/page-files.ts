@@ -11,6 +11,8 @@ export interface PrintPage {
   /** Size of a page in CSS px, 96 to the inch: 1280 x 720 becomes 960 x 540 pt. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Whether its scripts run, as they do in a deck. */
+  readonly runsScripts?: boolean;
 }
 
 /** What to send back for a request: nothing when it is refused. */
@@ -45,7 +47,7 @@ const HEADERS = { 'content-security-policy': "script-src 'none'; object-src 'non
 export function answerRequest(address: string, page: PrintPage): Answer {
   if (!address.startsWith(ORIGIN)) return { response: null, finding: refusedRequest(address) };
   const path = pathOf(address);
-  if (path === '') return { response: respond('text/html; charset=utf-8', page.html), finding: null };
+  if (path === '') return { response: respond('text/html; charset=utf-8', page.html, page.runsScripts), finding: null };
   const bytes = page.assets.get(path);
   if (!bytes && path === BROWSERS_OWN) return { response: null, finding: null };
   if (!bytes) return { response: null, finding: missingAsset(path) };
@@ -61,6 +63,6 @@ function pathOf(address: string): string {
   }
 }
 
-function respond(contentType: string, body: string | Uint8Array): PageResponse {
-  return { status: 200, contentType, headers: HEADERS, body };
+function respond(contentType: string, body: string | Uint8Array, runsScripts = false): PageResponse {
+  return { status: 200, contentType, headers: runsScripts ? {} : HEADERS, body };
 }

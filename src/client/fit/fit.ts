@@ -1,5 +1,7 @@
 import { type Demand, firstLost, holds } from './holds.ts';
+import './live.ts';
 import { type SmallestText, smallestText } from './smallest-text.ts';
+import { nameOf, setStep, slideIn } from './steps.ts';
 
 /** What is measured: the boxes that hold slides, and how many steps their type has, from 1. */
 interface FitRequest {
@@ -27,7 +29,6 @@ const DEMANDS: readonly Demand[] = [
   { breaksWords: true, pictureShare: 0 },
 ];
 const UNBROKEN = 'is-unbroken';
-const LONGEST = 60;
 
 /** The fit of each slide. All are tried together: a change of class costs one layout, however many slides it is about. */
 function fitSlides({ boxes, steps, enough }: FitRequest): readonly Fit[] {
@@ -71,21 +72,6 @@ function largestSteps(holders: readonly Element[], steps: number, demand: Demand
     }
   }
   return new Map([...ranges].map(([holder, { low }]) => [holder, low]));
-}
-
-function slideIn(holder: Element): Element {
-  return holder.querySelector('.slide') ?? holder;
-}
-
-function setStep(holder: Element, step: number): void {
-  const others = [...holder.classList].filter((name) => /^type-\d+$/.test(name));
-  holder.classList.remove(...others);
-  holder.classList.add(`type-${step}`);
-}
-
-function nameOf(element: Element): string {
-  const words = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  return (words || (element.getAttribute('alt') ?? element.localName)).slice(0, LONGEST);
 }
 
 function keepWordsWhole(): void {

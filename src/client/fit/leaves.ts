@@ -29,9 +29,9 @@ export function leavesOf(slide: Element): readonly Leaf[] {
   return [...textLeaves(slide), ...boxLeaves(slide, PICTURES, 'picture'), ...boxLeaves(slide, GROUNDS, 'ground')];
 }
 
-/** Whether an element is shown to those who look at the slide, and takes part in its layout. */
+/** Whether those who look at the slide see what is in an element now. */
 export function isSeen(element: Element): boolean {
-  return element.closest(UNSEEN) === null;
+  return element.closest(UNSEEN) === null && getComputedStyle(element).visibility === 'visible';
 }
 
 /** The nearest element around a text that is a box of its own; a formula is one, however it is made. */
