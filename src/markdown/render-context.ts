@@ -33,6 +33,7 @@ export interface RenderContext {
 }
 /** What a slide can show of the talk that it belongs to. */
 export interface TalkFacts {
+  readonly title: string;
   /** A BCP 47 tag. */
   readonly lang: string;
   /** How many slides ask a question. */

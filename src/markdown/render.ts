@@ -173,7 +173,7 @@ function diagramHtml(diagram: Diagram, context: RenderContext, step: string): st
   if (drawn === null) return `<pre${step}><code>${escapeHtml(diagram.text)}</code></pre>`;
   const { attributes, span } = diagram;
   const named: Attributes = [{ kind: 'class', name: 'diagram', value: '', span }, ...attributes];
-  const label = ` role="img" aria-label="${escapeHtml(drawn.description)}"`;
+  const label = ` role="img" aria-label="${escapeHtml(drawn.description)}" style="--natural-height: ${drawn.heightPx}px"`;
   return `<figure${writtenAttributes(named, context)}${label}${step}>${drawn.svg}</figure>`;
 }
 

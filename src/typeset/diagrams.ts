@@ -11,7 +11,6 @@ import {
   invalidDiagram,
   largeDiagram,
   slowDiagram,
-  smallDiagram,
   undescribedDiagram,
   unknownDiagramType,
 } from './findings.ts';
@@ -23,8 +22,6 @@ export type Drawing =
       readonly svg: string;
       readonly widthPx: number;
       readonly heightPx: number;
-      /** The size of its smallest text; 0 when it has none. */
-      readonly smallestPx: number;
       /** Its words, in the order in which they are drawn. */
       readonly words: readonly string[];
       /** What its text says of it by `accTitle` and `accDescr`; '' for nothing. */
@@ -47,17 +44,8 @@ export interface DiagramText {
 /** Draws texts, each apart from all others; `null` for one that takes too long. */
 export type DrawTexts = (texts: readonly DiagramText[]) => Promise<readonly (Drawing | null)[]>;
 
-/** A diagram and the room that it has on its slide, in px. */
-export interface PlacedDiagram {
-  readonly diagram: Diagram;
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
 /** In characters: some hundreds of lines, of which a slide shows ten. */
 const LONGEST = 20_000;
-/** What is smaller is not read from the back of a room. */
-const SMALLEST_PX = 16;
 /** Lines that lead out of a diagram or to a program, as flowcharts, class diagrams, Gantt charts and sequences have them. */
 const LINK =
   /^[ \t]*(?:click[ \t]+[\w-]+[ \t]+["\w]|callback[ \t]+[\w-]+[ \t]+"|links?[ \t]+[\w-]+[ \t]*(?::.*[@{]|[ \t]")).*$/m;
@@ -67,26 +55,25 @@ const SETTINGS = /\b(?:theme\w*|font\w*|look|layout|htmlLabels|securityLevel|the
 
 /**
  * Diagrams as SVG, each with a description. Findings: `empty-diagram`, `large-diagram`, `unknown-diagram-type`,
- * `invalid-diagram`, `small-diagram`, `diagram-link`, `diagram-setting`, `missing-alt`.
+ * `invalid-diagram`, `diagram-link`, `diagram-setting`, `missing-alt`.
  */
 export async function drawDiagrams(
-  all: readonly PlacedDiagram[],
+  all: readonly Diagram[],
   draw: DrawTexts,
 ): Promise<Checked<ReadonlyMap<Diagram, DrawnDiagram>>> {
   const findings: Finding[] = [];
-  const placed = all.filter(({ diagram }) => isDrawable(diagram, findings));
+  const drawable = all.filter((diagram) => isDrawable(diagram, findings));
   // No id of a slide has a "/" in it.
-  const texts = placed.map(({ diagram }, index) => ({ text: diagram.text, prefix: `diagram/${index + 1}/` }));
+  const texts = drawable.map((diagram, index) => ({ text: diagram.text, prefix: `diagram/${index + 1}/` }));
   const drawings = await draw(texts);
   const drawn = new Map<Diagram, DrawnDiagram>();
-  for (const [index, one] of placed.entries()) {
+  for (const [index, diagram] of drawable.entries()) {
     const drawing = drawings[index] ?? null;
     if (drawing?.kind !== 'drawn') {
-      findings.push(whyNotDrawn(one.diagram, drawing));
+      findings.push(whyNotDrawn(diagram, drawing));
       continue;
     }
-    findings.push(...remarks(one, drawing));
-    const { diagram } = one;
+    findings.push(...remarks(diagram, drawing));
     const description = describe(diagram, drawing.description) || drawing.words.join(', ');
     const { widthPx, heightPx } = drawing;
     drawn.set(diagram, { svg: checkSvg(drawing.svg), description, widthPx, heightPx });
@@ -127,16 +114,8 @@ function firstWord(diagram: Diagram): string {
 }
 
 /** What can be said of a diagram that was drawn. */
-function remarks(
-  { diagram, widthPx, heightPx }: PlacedDiagram,
-  drawing: Extract<Drawing, { kind: 'drawn' }>,
-): readonly Finding[] {
+function remarks(diagram: Diagram, drawing: Extract<Drawing, { kind: 'drawn' }>): readonly Finding[] {
   const findings: Finding[] = [];
-  const scale = Math.min(1, widthPx / drawing.widthPx, heightPx / drawing.heightPx);
-  const shownPx = Math.floor(drawing.smallestPx * scale);
-  if (drawing.smallestPx > 0 && shownPx < SMALLEST_PX) {
-    findings.push(smallDiagram(opening(diagram), shownPx, SMALLEST_PX));
-  }
   if (describe(diagram, drawing.description) === '') findings.push(undescribedDiagram(opening(diagram)));
   const link = LINK.exec(diagram.text);
   if (link) findings.push(diagramLink(diagramPlace(diagram, link.index)));

@@ -168,16 +168,6 @@ export function slowDiagram(span: Span): Finding {
   };
 }
 
-export function smallDiagram(span: Span, shownPx: number, leastPx: number): Finding {
-  return {
-    rule: 'small-diagram',
-    severity: 'warning',
-    message: `this diagram is larger than its room, so its text shrinks to ${shownPx} px: less than ${leastPx} px is not read from the back`,
-    hint: 'leave out what does not matter, let it run the other way ("flowchart LR" or "TD"), or divide it',
-    span,
-  };
-}
-
 export function diagramLink(span: Span): Finding {
   return {
     rule: 'diagram-link',

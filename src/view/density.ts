@@ -94,12 +94,6 @@ function columnLines({ blocks }: Column, count: number): number {
   return estimateLines(blocks, CHARACTERS_PER_LINE / count - 4);
 }
 
-/** About how many lines of text blocks take over the whole width, but for those of one kind. */
-export function linesBeside(blocks: readonly Block[], kind: Block['kind']): number {
-  const others = blocks.filter((block) => block.kind !== kind);
-  return estimateLines(others, CHARACTERS_PER_LINE);
-}
-
 /** The lines that blocks take at a width, in characters. */
 function estimateLines(blocks: readonly Block[], width: number): number {
   return blocks.reduce((lines, block) => lines + blockLines(block, width), 0);

@@ -4,12 +4,13 @@ import type { Section, Talk, TalkSlide } from '../talk/types.ts';
 
 /** What each slide can show of its talk. */
 export function talkFacts(talk: Talk): (slide: TalkSlide) => TalkFacts {
-  const { lang, slides, sections } = talk;
+  const { title, lang, slides, sections } = talk;
   const questionCount = slides.filter(({ content }) => content.kind === 'quiz').length;
   const parts = partsOf(slides);
   const order = new Map(sections.map((section, index) => [section, index]));
   const orderOf = (section: Section): number => order.get(section) ?? 0;
   const factsIn = (present: Section): TalkFacts => ({
+    title,
     lang,
     questionCount,
     agenda: parts.map(({ section, id }): AgendaEntry => {

@@ -89,7 +89,8 @@ function viewCommon(slide: TalkSlide, context: RenderContext): SlideView {
     title,
     // The heading of a number is the number itself, which its layout shows as `figure`.
     heading: heading && content.kind !== 'number' ? renderInlines(heading.children, context) : NO_HTML,
-    kicker: slide.opening === 'section' ? '' : section.title,
+    // The footer says the title of the talk already.
+    kicker: slide.opening === 'section' || section.title === context.talk.title ? '' : section.title,
     lead: renderBlocks(content.lead, context),
     body: renderBlocks(content.rest, context),
     footnotes: slide.footnotes.shown.map(({ footnote, number: count, id: noteId }) => ({

@@ -10,6 +10,7 @@ export function drawnSlide(own: Partial<DrawnSlide> = {}): DrawnSlide {
     html: '<div class="slide">a</div>\n',
     lang: '',
     background: null,
+    typeStep: 9,
     motion: { transition: 'none', kioskSeconds: 0, isAnimated: false },
     handout: '',
     section: '',

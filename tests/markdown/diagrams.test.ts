@@ -51,10 +51,10 @@ describe('a diagram', () => {
     const html = renderBlocks(blocks, {
       ...PLAIN,
       stepOf: () => '0',
-      diagram: () => ({ svg: '<svg/>', description: 'A "pie"' }),
+      diagram: () => ({ svg: '<svg/>', description: 'A "pie"', widthPx: 500, heightPx: 300 }),
     });
     expect(String(html)).toBe(
-      '<figure id="a" class="diagram wide" lang="ja" role="img" aria-label="A &quot;pie&quot;" data-step="0"><svg/></figure>',
+      '<figure id="a" class="diagram wide" lang="ja" role="img" aria-label="A &quot;pie&quot;" style="--natural-height: 300px" data-step="0"><svg/></figure>',
     );
   });
 

@@ -8,6 +8,7 @@ import { NO_REFERENCES, PLAIN } from './parse-text.ts';
 const CONTEXT: RenderContext = {
   ...PLAIN,
   talk: {
+    title: 'A talk',
     lang: 'en',
     questionCount: 5,
     agenda: [

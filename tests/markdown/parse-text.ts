@@ -11,6 +11,7 @@ import { wordsFor } from '../words.ts';
 /** What surrounds a slide, at its plainest: pictures by their own names, no steps, no colours in code. */
 export const PLAIN: RenderContext = {
   pictureUrl: (src) => src,
+  pictureSize: () => null,
   stepOf: () => '',
   lineStepsOf: () => [],
   highlight: () => null,
@@ -22,7 +23,7 @@ export const PLAIN: RenderContext = {
   lang: 'en',
   direction: 'ltr',
   words: wordsFor('en'),
-  talk: { lang: 'en', questionCount: 0, agenda: [] },
+  talk: { title: 'A talk', lang: 'en', questionCount: 0, agenda: [] },
 };
 
 /** A text that refers to nothing beside itself. */

@@ -67,6 +67,8 @@ function ownHtml(content: Content): readonly string[] {
       return [blocksHtml([content.code])];
     case 'sources':
       return [blocksHtml([content.list])];
+    case 'split':
+      return [blocksHtml([content.figure])];
     case 'quiz':
       return content.options.map(
         ({ text, feedback, isRight }) => `${isRight ? '!' : ''}${blocksHtml(text)}:${blocksHtml(feedback)}`,

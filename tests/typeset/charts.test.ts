@@ -10,7 +10,7 @@ import { parseText, placeAndRule } from '../markdown/parse-text.ts';
 async function drawn(outline: string, files: Readonly<Record<string, string>> = {}, lang = 'en') {
   const [division] = parseText(outline).blocks.filter((block): block is Division => block.kind === 'division');
   if (!division) throw new Error('the outline holds no division');
-  const draw = await loadCharts([{ division, isNarrow: false }], WIDE_SIZE, lang, (path) =>
+  const draw = await loadCharts([{ division, place: 'alone' }], WIDE_SIZE, lang, (path) =>
     createSource(path, files[path] ?? ''),
   );
   const { value, findings } = draw();

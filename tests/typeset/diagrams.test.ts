@@ -10,7 +10,6 @@ const DRAWN: Drawing = {
   svg: '<svg width="9" height="9"><text x="1">A</text></svg>',
   widthPx: 500,
   heightPx: 300,
-  smallestPx: 20,
   words: ['A', 'B'],
   description: '',
 };
@@ -32,14 +31,10 @@ function diagramIn(outline: string): Diagram {
 }
 
 /** What comes of the diagram in an outline when a browser says this of it. */
-async function drawn(
-  outline: string | Diagram,
-  drawing: Drawing | null = DRAWN,
-  room = { widthPx: 1000, heightPx: 400 },
-) {
+async function drawn(outline: string | Diagram, drawing: Drawing | null = DRAWN) {
   const diagram = typeof outline === 'string' ? diagramIn(outline) : outline;
   const asked: string[] = [];
-  const { value, findings } = await drawDiagrams([{ diagram, ...room }], async (texts) => {
+  const { value, findings } = await drawDiagrams([diagram], async (texts) => {
     asked.push(...texts.map(({ prefix }) => prefix));
     return texts.map(() => drawing);
   });
@@ -50,7 +45,7 @@ const fenced = (...lines: readonly string[]): string => ['```mermaid {alt="x"}',
 describe('a diagram', () => {
   test('is drawn, with ids that no slide can have', async () => {
     const { result, found, asked } = await drawn(fenced('pie'));
-    expect(result).toEqual({ svg: DRAWN.svg, description: 'x' });
+    expect(result).toEqual({ svg: DRAWN.svg, description: 'x', widthPx: 500, heightPx: 300 });
     expect(found).toEqual([]);
     expect(asked).toEqual(['diagram/1/']);
   });
@@ -62,13 +57,6 @@ describe('a diagram', () => {
     const { result, found } = await drawn('```mermaid\npie\n```');
     expect(result?.description).toBe('A, B');
     expect(found).toEqual(['1:1 missing-alt']);
-  });
-
-  test('that shrinks in its room says how small its text becomes', async () => {
-    const { found, findings } = await drawn(fenced('pie'), DRAWN, { widthPx: 1000, heightPx: 200 });
-    expect(found).toEqual(['1:1 small-diagram']);
-    expect(findings[0]?.message).toContain('shrinks to 13 px');
-    expect((await drawn(fenced('pie'), DRAWN, { widthPx: 420, heightPx: 400 })).found).toEqual([]);
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { wordsFor } from '../words.ts';
 export function plainSurroundings(own: Partial<SlideSurroundings> = {}): SlideSurroundings {
   return {
     pictureUrl: (src) => src,
+    pictureSize: () => null,
     published: () => null,
     lang: 'en',
     highlight: () => null,

@@ -18,8 +18,6 @@ export interface CleanSvg {
   readonly svg: string;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** The size of its smallest text; 0 when it has none. */
-  readonly smallestPx: number;
   /** Its words, in the order in which they are drawn. */
   readonly words: readonly string[];
 }
@@ -60,7 +58,6 @@ export function cleanSvg(source: SVGSVGElement, prefix: string): CleanSvg {
     svg: `${opening}${defs}${content}</svg>`,
     widthPx,
     heightPx,
-    smallestPx: cleaner.smallestPx,
     words: cleaner.words,
   };
 }
@@ -77,7 +74,6 @@ function boundsOf(content: string): DOMRect {
 }
 
 class Cleaner {
-  smallestPx = 0;
   readonly words: string[] = [];
   readonly #source: SVGSVGElement;
   readonly #prefix: string;
@@ -187,7 +183,6 @@ class Cleaner {
     given: Given,
   ): { readonly given: Given; readonly written: string } {
     const sizePx = Math.round(Number.parseFloat(size) * 100) / 100;
-    this.smallestPx = this.smallestPx === 0 ? sizePx : Math.min(this.smallestPx, sizePx);
     const fill = readPaint(style.fill);
     // The theme's ink changes with the slide; a colour of the author's does not.
     const color = fill?.isToken && ground && !ground.isToken ? readableOn(ground.color) : (fill?.color ?? 'none');
