@@ -167,6 +167,8 @@ export type SplitFigure = Extract<
 /** The first figure of any kind; the text around it is the `rest`. */
 export interface SplitContent extends WithRest {
   readonly kind: 'split';
+  /** The heading of the column that it was; `null` for none. */
+  readonly figureHeading: Heading | null;
   readonly figure: SplitFigure;
   /** Whether it comes before the text. */
   readonly isFigureFirst: boolean;

@@ -21,7 +21,7 @@ import {
   visitTree,
 } from '../markdown/tree.ts';
 import { blocksOfFields } from '../outline/fields.ts';
-import type { Slide } from '../outline/types.ts';
+import type { Slide, SplitContent } from '../outline/types.ts';
 
 /** What a slide and its handout show that other parts of a talk must know of, each in reading order; no other notes. */
 export interface Contents {
@@ -222,9 +222,13 @@ export function visitContent(
       for (const { text, feedback } of content.options) visit([...text, ...feedback]);
       break;
     case 'split':
-      if (content.isFigureFirst) visit([content.figure]);
+      if (content.isFigureFirst) visit(figureBlocks(content));
       break;
   }
   visit(content.rest);
-  if (content.kind === 'split' && !content.isFigureFirst) visit([content.figure]);
+  if (content.kind === 'split' && !content.isFigureFirst) visit(figureBlocks(content));
+}
+
+function figureBlocks({ figureHeading, figure }: SplitContent): readonly Block[] {
+  return figureHeading === null ? [figure] : [figureHeading, figure];
 }

@@ -62,7 +62,7 @@ const common = {
     }),
   ),
   footnotesLabel: text('What a list of footnotes is called in the language of the talk'),
-  density: text('How much is on it: "low", "medium" or "high"; measured, so that sizes can follow'),
+  density: text('How much is on it, as estimated: "low", "medium" or "high"'),
 };
 
 /** `slide`, by layout: what every slide has, and what this kind adds. A layout of the talk's own gets `points`. */

@@ -19,7 +19,7 @@ export const splitReader: ContentReader<SplitContent> = {
 };
 
 function inferred(blocks: readonly Block[]): SplitContent | null {
-  const content = takenApart(inOneColumn(blocks));
+  const content = ofColumns(blocks) ?? takenApart(blocks);
   if (content === null || content.rest.some(isFigure) || !content.rest.every(isText)) return null;
   if (content.rest.length === 0) return isDrawing(content.figure) ? content : null;
   return isShort(content.rest) && fitsAtOneSide(content.figure) ? content : null;
@@ -30,18 +30,47 @@ function takenApart(blocks: readonly Block[]): SplitContent | null {
   const figure = blocks[index];
   if (figure === undefined || !isFigure(figure)) return null;
   const rest = blocks.filter((block) => block !== figure);
-  return { kind: 'split', figure, isFigureFirst: index === 0 && rest.length > 0, lead: [], rest };
+  return { kind: 'split', figureHeading: null, figure, isFigureFirst: index === 0 && rest.length > 0, lead: [], rest };
 }
 
-/** The blocks of two columns that have nothing of their own, one after the other. */
-function inOneColumn(blocks: readonly Block[]): readonly Block[] {
+/** Two columns of which one is a figure, and which have nothing of their own that they would lose: no class, step or width. */
+function ofColumns(blocks: readonly Block[]): SplitContent | null {
+  const columns = divisionColumns(blocks) ?? headingColumns(blocks);
+  const index = columns?.findIndex((column) => column.filter(isNotHeading).every(isFigure)) ?? -1;
+  const [heading, figure, ...more] = withHeading(columns?.[index] ?? []);
+  const rest = columns?.[1 - index] ?? [];
+  if (figure === undefined || figure === null || !isFigure(figure) || more.length > 0) return null;
+  const figureHeading = heading?.kind === 'heading' ? heading : null;
+  return { kind: 'split', figureHeading, figure, isFigureFirst: index === 0, lead: [], rest };
+}
+
+function divisionColumns(blocks: readonly Block[]): readonly (readonly Block[])[] | null {
   const [holder] = blocks;
-  if (blocks.length !== 1 || holder?.kind !== 'division' || !isBare(holder, 'columns')) return blocks;
-  const columns = holder.blocks.filter((block) => block.kind === 'division' && isBare(block, 'column'));
-  if (columns.length !== 2 || holder.blocks.length !== 2) return blocks;
-  const contents = columns.map((column) => (column.kind === 'division' ? column.blocks : []));
-  const isOneFigure = contents.some((content) => content.length === 1 && content.every(isFigure));
-  return isOneFigure ? contents.flat() : blocks;
+  if (blocks.length !== 1 || holder?.kind !== 'division' || !isBare(holder, 'columns')) return null;
+  const columns = holder.blocks.flatMap((block) =>
+    block.kind === 'division' && isBare(block, 'column') ? [block.blocks] : [],
+  );
+  return columns.length === 2 && holder.blocks.length === 2 ? columns : null;
+}
+
+function headingColumns(blocks: readonly Block[]): readonly (readonly Block[])[] | null {
+  const starts = blocks.flatMap((block, index) => (isPlainColumn(block) ? [index] : []));
+  const [first, second] = starts;
+  if (starts.length !== 2 || first !== 0 || second === undefined) return null;
+  return [blocks.slice(0, second), blocks.slice(second)];
+}
+
+function isPlainColumn(block: Block): boolean {
+  return block.kind === 'heading' && block.depth === 3 && block.attributes.length === 0;
+}
+
+/** The blocks of a column after its heading; `null` in its place where it has none. */
+function withHeading(column: readonly Block[]): readonly (Block | null)[] {
+  return column[0]?.kind === 'heading' ? column : [null, ...column];
+}
+
+function isNotHeading({ kind }: Block): boolean {
+  return kind !== 'heading';
 }
 
 function isBare({ attributes }: Division, name: string): boolean {
@@ -58,7 +87,7 @@ function isDrawing({ kind }: SplitFigure): boolean {
 }
 
 function isText({ kind }: Block): boolean {
-  return kind === 'paragraph' || kind === 'list' || kind === 'alert' || kind === 'pause';
+  return ['paragraph', 'list', 'alert', 'pause', 'heading'].includes(kind);
 }
 
 function isShort(blocks: readonly Block[]): boolean {

@@ -7,9 +7,12 @@ import type { OwnFields } from './fields.ts';
 const WIDE = 2.3;
 
 /** A figure, and where the text has its place. */
-export function viewSplit({ figure, isFigureFirst, rest }: SplitContent, context: RenderContext): OwnFields<'split'> {
+export function viewSplit(
+  { figureHeading, figure, isFigureFirst, rest }: SplitContent,
+  context: RenderContext,
+): OwnFields<'split'> {
   return {
-    figure: renderBlocks([figure], context),
+    figure: renderBlocks(figureHeading === null ? [figure] : [figureHeading, figure], context),
     figureKind: figure.kind === 'division' ? 'chart' : figure.kind === 'figure' ? 'picture' : kindName(figure.kind),
     arrangement: rest.length === 0 ? 'alone' : isWide(figure, context) ? 'stacked' : 'beside',
     isFigureFirst,
