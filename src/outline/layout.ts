@@ -1,4 +1,4 @@
-import type { Attribute, Attributes } from '../markdown/tree.ts';
+import { type Attribute, type Attributes, hasClass } from '../markdown/tree.ts';
 import { type DeclaredLayouts, fieldsOfLayout } from '../text/declared-layouts.ts';
 import type { Finding } from '../text/finding.ts';
 import { compareReader } from './content/compare.ts';
@@ -52,7 +52,7 @@ export function chooseLayout(
   if (named && second) findings.push(twoLayouts(second.span, layoutOf(named), layoutOf(second), flags));
   if (named) return { name: layoutOf(named), span: named.span };
   if (usual && parts.opening !== 'section') return usual;
-  return { name: inferLayout(parts, isFirst), span: null };
+  return { name: inferLayout(parts, isFirst, declared), span: null };
 }
 
 function namesLayout(attribute: Attribute): boolean {
@@ -70,10 +70,19 @@ function layoutOf(attribute: Attribute): string {
   return attribute.kind === 'pair' ? attribute.value : attribute.name;
 }
 
-function inferLayout(parts: SlideParts, isFirst: boolean): string {
+function inferLayout(parts: SlideParts, isFirst: boolean, declared: DeclaredLayouts): string {
   if (parts.opening === 'section') return isFirst ? 'title' : 'section';
-  for (const [name, reader] of READERS) if (reader.infers(parts)) return name;
+  for (const [name, reader] of READERS) {
+    if (name === 'split' && hasFieldOf('points', parts, declared)) continue;
+    if (reader.infers(parts)) return name;
+  }
   return parts.heading !== null && parts.blocks.length === 0 ? 'statement' : 'points';
+}
+
+/** Whether a block of the slide is meant for a field that a layout declares. */
+function hasFieldOf(layout: string, { blocks }: SlideParts, declared: DeclaredLayouts): boolean {
+  const names = fieldsOfLayout(declared, layout).map(({ name }) => name);
+  return blocks.some((block) => 'attributes' in block && names.some((name) => hasClass(block.attributes, name)));
 }
 
 /**

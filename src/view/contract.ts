@@ -129,7 +129,7 @@ export const slideShapes = {
     ...common,
     figure: html('The figure, whole: a picture, chart, diagram, video, formula, table or block of code'),
     figureKind: text('What it is: "picture", "chart", "diagram", "video", "formula", "table" or "code"'),
-    arrangement: text('"beside": text and figure side by side; "stacked": one above the other; "alone": no text'),
+    arrangement: text('Where the text is: "beside" the figure, "stacked" with it, or nowhere, when it is "alone"'),
     isFigureFirst: flag('Whether the figure comes before the text'),
   }),
   code: record('Source code', { ...common, code: html('The highlighted code block, whole') }),

@@ -100,10 +100,10 @@ describe('the page of a deck', () => {
     const page = deckPage(FACTS, [SLIDE, other]);
     expect(page).toContain(`<div class="reveal">
 <main class="slides">
-<section id="a" aria-label="A" data-state="layout-points">
+<section id="a" aria-label="A" data-state="layout-points" class="type-9">
 <div class="slide">a</div>
 </section>
-<section id="b" aria-label="B" data-section="Two &amp; three" data-state="layout-quote">
+<section id="b" aria-label="B" data-section="Two &amp; three" data-state="layout-quote" class="type-9">
 <p>b</p>
 </section>
 </main>
@@ -136,7 +136,7 @@ describe('the page of a deck', () => {
     expect(page).not.toContain('<img');
     expect(page.replace(/<script type="application\/json".*/, '')).not.toContain("alert('");
     const [, id = '', label = '', state = ''] =
-      /<section id="([^"]*)" aria-label="([^"]*)" data-section="[^"]*" data-state="([^"]*)">/.exec(page) ?? [];
+      /<section id="([^"]*)" aria-label="([^"]*)" data-section="[^"]*" data-state="([^"]*)" class="type-9">/.exec(page) ?? [];
     expect(JSON.parse(elements(page, 'script')[1] ?? '')).toMatchObject({ words: { next: HOSTILE } });
     expect([id, label, state].map((value) => decodeHTML(value))).toEqual([HOSTILE, HOSTILE, `layout-${HOSTILE}`]);
   });
@@ -197,7 +197,7 @@ describe('the page to print slides from', () => {
   test('wraps each slide as a page, and has no script', () => {
     const page = printPage({ title: 'A talk', lang: 'de' }, [slidePage(SLIDE)], 'a{}');
     expect(page).toContain('<html lang="de" dir="ltr">');
-    expect(page).toContain('<article class="page" id="a">\n<div class="slide">a</div>\n</article>');
+    expect(page).toContain('<article class="page type-9" id="a">\n<div class="slide">a</div>\n</article>');
     expect(page).not.toContain('<script');
   });
 
@@ -208,7 +208,7 @@ describe('the page to print slides from', () => {
   });
 
   test('has slides in frames, without an id that their sheet has already', () => {
-    expect(slideFrame(SLIDE)).toBe('<div class="frame"><div class="page">\n<div class="slide">a</div>\n</div></div>');
-    expect(slideFrame({ ...SLIDE, lang: 'ar' })).toContain('<div class="page" role="group" lang="ar" dir="rtl">');
+    expect(slideFrame(SLIDE)).toBe('<div class="frame"><div class="page type-9">\n<div class="slide">a</div>\n</div></div>');
+    expect(slideFrame({ ...SLIDE, lang: 'ar' })).toContain('<div class="page type-9" role="group" lang="ar" dir="rtl">');
   });
 });

@@ -42,7 +42,7 @@ describe('a slide does not open', () => {
     [
       'at a heading inside code',
       '## A\n\nx\n\n```\n## B\n---\n```',
-      ['## A: x<pre><code class="hljs">## B\n---</code></pre>'],
+      ['## A: <pre><code class="hljs">## B\n---</code></pre>|x'],
     ],
     ['at a heading inside a comment', '## A\n\nb\n\n<!--\n## C\n-->', ['## A: b']],
     ['at a heading inside a division', '## A\n\n::: {.box}\n## B\n:::', ['## A: <div class="box"><h3>B</h3></div>']],

@@ -32,6 +32,20 @@ Some text.
 
 > Words of nobody
 
+## A figure with text {#split}
+
+- One line
+
+![What it shows](a.svg)
+
+## A drawing alone {#alone-split}
+
+::: {.chart}
+| a | b |
+|---|--:|
+| c | 1 |
+:::
+
 ## Columns {#compare .steps}
 
 ### One

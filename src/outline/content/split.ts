@@ -19,8 +19,11 @@ export const splitReader: ContentReader<SplitContent> = {
 };
 
 function inferred(blocks: readonly Block[]): SplitContent | null {
-  const content = ofColumns(blocks) ?? takenApart(blocks);
-  if (content === null || content.rest.some(isFigure) || !content.rest.every(isText)) return null;
+  const ofTwo = ofColumns(blocks);
+  const content = ofTwo ?? takenApart(blocks);
+  if (content === null) return null;
+  const texts = ofTwo === null ? content.rest : content.rest.filter((block, index) => index > 0 || isNotHeading(block));
+  if (!texts.every(isText)) return null;
   if (content.rest.length === 0) return isDrawing(content.figure) ? content : null;
   return isShort(content.rest) && fitsAtOneSide(content.figure) ? content : null;
 }
@@ -87,7 +90,7 @@ function isDrawing({ kind }: SplitFigure): boolean {
 }
 
 function isText({ kind }: Block): boolean {
-  return ['paragraph', 'list', 'alert', 'pause', 'heading'].includes(kind);
+  return kind === 'paragraph' || kind === 'list' || kind === 'alert' || kind === 'pause';
 }
 
 function isShort(blocks: readonly Block[]): boolean {
