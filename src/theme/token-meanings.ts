@@ -31,7 +31,10 @@ export const TOKEN_MEANINGS: Readonly<Record<string, Readonly<Record<string, str
     mono: 'code and keys',
   },
   type: Object.fromEntries(
-    Array.from({ length: 13 }, (_, index) => [String(index + 1), `step ${index + 1} of the sizes that the text of a slide can have`]),
+    Array.from({ length: 13 }, (_, index) => [
+      String(index + 1),
+      `step ${index + 1} of the sizes that the text of a slide can have`,
+    ]),
   ),
   size: {
     floor: 'the least that the back of a room can read; smaller text is a warning',

@@ -136,7 +136,9 @@ describe('the page of a deck', () => {
     expect(page).not.toContain('<img');
     expect(page.replace(/<script type="application\/json".*/, '')).not.toContain("alert('");
     const [, id = '', label = '', state = ''] =
-      /<section id="([^"]*)" aria-label="([^"]*)" data-section="[^"]*" data-state="([^"]*)" class="type-9">/.exec(page) ?? [];
+      /<section id="([^"]*)" aria-label="([^"]*)" data-section="[^"]*" data-state="([^"]*)" class="type-9">/.exec(
+        page,
+      ) ?? [];
     expect(JSON.parse(elements(page, 'script')[1] ?? '')).toMatchObject({ words: { next: HOSTILE } });
     expect([id, label, state].map((value) => decodeHTML(value))).toEqual([HOSTILE, HOSTILE, `layout-${HOSTILE}`]);
   });
@@ -208,7 +210,11 @@ describe('the page to print slides from', () => {
   });
 
   test('has slides in frames, without an id that their sheet has already', () => {
-    expect(slideFrame(SLIDE)).toBe('<div class="frame"><div class="page type-9">\n<div class="slide">a</div>\n</div></div>');
-    expect(slideFrame({ ...SLIDE, lang: 'ar' })).toContain('<div class="page type-9" role="group" lang="ar" dir="rtl">');
+    expect(slideFrame(SLIDE)).toBe(
+      '<div class="frame"><div class="page type-9">\n<div class="slide">a</div>\n</div></div>',
+    );
+    expect(slideFrame({ ...SLIDE, lang: 'ar' })).toContain(
+      '<div class="page type-9" role="group" lang="ar" dir="rtl">',
+    );
   });
 });
