@@ -160,7 +160,8 @@ describe('examples', () => {
   test('of layouts stand under the name of their layout, each layout once', () => {
     const { headings, prose } = page('docs/layouts.md');
     const names = headings.filter(({ depth }) => depth === 2).map(({ text }) => text);
-    expect(names.filter((name) => name !== 'A layout of your own')).toEqual(layoutNames);
+    const others = ['How large things are', 'A layout of your own'];
+    expect(names.filter((name) => !others.includes(name))).toEqual(layoutNames);
     for (const { heading, makes } of blocksOf(page('docs/layouts.md'), 'markdown')) {
       expect(makes.length).toBeGreaterThan(0);
       expect(makes.filter((name) => name !== heading)).toEqual([]);

@@ -15,8 +15,8 @@ const ACCENT = 'var(--color-accent)';
 const PAPER = 'var(--color-paper)';
 const SERIES_COLORS = 6;
 
-const LABEL_PX = 22;
-const AXIS_PX = 20;
+const LABEL_PX = 27;
+const AXIS_PX = 26;
 /** Bars of more than this are too thin for a value on each. */
 const MOST_LABELLED = 12;
 const MOST_LYING_BARS = 18;

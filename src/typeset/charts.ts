@@ -17,12 +17,15 @@ export interface PlacedChart {
 /** Where a chart is on its slide. */
 export type ChartPlace = 'alone' | 'beside-text' | 'under-text' | 'column';
 
-/** The room of a chart at each place: its share of the width, and what is above and below it, in px, under a heading of one line. */
+/**
+ * The room of a chart at each place: its share of the width, and what is above and below it, in px. It is less than most layouts
+ * leave, so that a chart grows where it is shown, and its words with it.
+ */
 const ROOMS: Readonly<Record<ChartPlace, { readonly widthShare: number; readonly aroundPx: number }>> = {
-  alone: { widthShare: 0.85, aroundPx: 250 },
-  'beside-text': { widthShare: 0.62, aroundPx: 230 },
-  'under-text': { widthShare: 0.85, aroundPx: 380 },
-  column: { widthShare: 0.46, aroundPx: 340 },
+  alone: { widthShare: 0.9, aroundPx: 310 },
+  'beside-text': { widthShare: 0.6, aroundPx: 305 },
+  'under-text': { widthShare: 0.84, aroundPx: 420 },
+  column: { widthShare: 0.4, aroundPx: 400 },
 };
 
 /**

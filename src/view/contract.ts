@@ -77,6 +77,13 @@ export const slideShapes = {
     speaker: html('Who said it'),
     role: html('Who that is, or where it was said'),
   }),
+  split: record('A figure of any kind with a few lines of text, which are the body', {
+    ...common,
+    figure: html('The figure, whole: a picture, chart, diagram, video, formula, table or block of code'),
+    figureKind: text('What it is: "picture", "chart", "diagram", "video", "formula", "table" or "code"'),
+    arrangement: text('Where the text is: "beside" the figure, "stacked" with it, or nowhere, when it is "alone"'),
+    isFigureFirst: flag('Whether the figure comes before the text'),
+  }),
   compare: record('Two or more columns', {
     ...common,
     columnWidths: styleValue(
@@ -124,13 +131,6 @@ export const slideShapes = {
     table: html('The table, whole'),
     rowCount: number('Rows under the header'),
     columnCount: number('Columns'),
-  }),
-  split: record('A figure of any kind with a few lines of text, which are the body', {
-    ...common,
-    figure: html('The figure, whole: a picture, chart, diagram, video, formula, table or block of code'),
-    figureKind: text('What it is: "picture", "chart", "diagram", "video", "formula", "table" or "code"'),
-    arrangement: text('Where the text is: "beside" the figure, "stacked" with it, or nowhere, when it is "alone"'),
-    isFigureFirst: flag('Whether the figure comes before the text'),
   }),
   code: record('Source code', { ...common, code: html('The highlighted code block, whole') }),
   sources: record('Where it comes from', {

@@ -75,7 +75,8 @@ async function showIn(theme: string, talk: string): Promise<Shown> {
     return [kind, wordsOf(parts.flatMap(parse)).toSorted()] as const;
   });
   return {
-    slides: drawn.map(({ html: _, ...facts }) => facts),
+    // How large type is, each theme measures for itself.
+    slides: drawn.map(({ html: _, typeStep: __, ...facts }) => facts),
     words: drawn.map(({ html }) => wordsOf(parse(html)).toSorted()),
     steps: drawn.map(({ html }) => stepsOf(parse(html)).toSorted()),
     notes: prepared.notes,
