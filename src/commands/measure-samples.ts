@@ -40,7 +40,7 @@ export async function measureSamples(
   let done = 0;
   for (const form of request.forms) {
     context.progress({ done, total, what: `${form.kind}, ${form.size}, ${form.scheme}` });
-    const sample = await drawSample(context, request, form);
+    const sample = await drawSample(context, request, form, (work) => work(browser));
     themes.set(form.scheme, sample.theme);
     faults.push(...sample.lost);
     findings.push(...sample.findings);

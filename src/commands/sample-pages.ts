@@ -13,6 +13,7 @@ import type { Host } from '../text/host.ts';
 import type { Theme } from '../theme/types.ts';
 import { NOTE_KINDS } from '../view/note-kinds.ts';
 import type { Context } from './context.ts';
+import type { LendBrowser } from './lend-browser.ts';
 import { type PreparedTalk, prepareTalk } from './prepare.ts';
 import { type PrintableTalk, printableTalk, renderKind } from './print-pages.ts';
 import { placeSample, type Samples } from './theme-samples.ts';
@@ -57,17 +58,22 @@ const PAPER = {
   steps: null,
 } as const;
 /** Of what stands there because a sample says so, or because nobody has words or fonts for its language. */
-const OF_SAMPLES = ['no-words', 'missing-words', 'unbundled-character'];
+const OF_SAMPLES = [
+  ...['no-words', 'missing-words', 'unbundled-character'],
+  // What stands out of its room is measured in every form; how much a sample holds is not the theme's doing.
+  ...['small-text', 'crowded-slide', 'estimated-type'],
+];
 
-/** Draws a talk of samples. Throws `Stop` with all findings of the templates. */
+/** Draws a talk of samples, for which a browser is lent. Throws `Stop` with all findings of the templates. */
 export async function drawSample(
   context: Context,
   { folder, theme, layouts, declared, samples, client, axe }: SampleRequest,
   form: SampleTalkForm,
+  lend: LendBrowser,
 ): Promise<SampleTalk> {
   const { host, talk } = placeSample(context.host, folder, samples, { ...form, theme }, layouts, declared);
   const quiet = { ...context, host, lap: () => {} };
-  const prepared = await prepareTalk(quiet, { talk, speaker: true });
+  const prepared = await prepareTalk(quiet, { talk, speaker: true }, lend);
   const printable = await printableTalk(prepared, ['handout']);
   const rendered = mediaOf(form).map((medium) => [medium, renderMedium(host, printable, client, medium)] as const);
   const ofSlides = new Map(prepared.view.slides.map(({ slide }) => [slide.id, slide.layout]));

@@ -208,7 +208,7 @@ describe('--json', () => {
         },
       ],
     });
-    expect(Object.keys(milliseconds)).toEqual(['start', 'read', 'parse', 'render', 'write', 'total']);
+    expect(Object.keys(milliseconds)).toEqual(['start', 'read', 'parse', 'fit', 'render', 'write', 'total']);
     for (const time of Object.values(milliseconds)) expect(time).toBeTypeOf('number');
   });
 });
