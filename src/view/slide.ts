@@ -70,7 +70,7 @@ export function contextOf(slide: TalkSlide, surroundings: TalkSurroundings): Ren
   };
 }
 
-/** When something shows, as `data-step` says it: "1", "1-2", or "-2" for what is there before the first click and "--1" when that is all. */
+/** When something shows, as `data-step` says it: "1", "1-2", or "-2" for what is there before the first click and "-0" when that is all. */
 function stepText(span: StepSpan | undefined): string {
   if (!span) return '';
   const first = span.first === null ? '' : String(span.first);
