@@ -227,9 +227,10 @@ function taskHtml({ isDone }: ListItem, { words }: RenderContext): string {
 
 function alertHtml(alert: Alert, context: RenderContext, step: string): string {
   const { type, title, attributes, blocks, span } = alert;
-  const name = title.length > 0 ? inlinesHtml(title, context) : escapeHtml(context.words.alerts[type]);
+  const isNamed = title.length > 0;
+  const name = isNamed ? inlinesHtml(title, context) : escapeHtml(context.words.alerts[type]);
   const kind: Attributes = [{ kind: 'class', name: `alert alert-${type}`, value: '', span }, ...attributes];
-  return `<div${writtenAttributes(kind, context)} role="note"${step}><p class="alert-title">${name}</p>${blocksHtml(blocks, context)}</div>`;
+  return `<div${writtenAttributes(kind, context)} role="note"${step}><p class="alert-title"${isNamed ? '' : ' data-label'}>${name}</p>${blocksHtml(blocks, context)}</div>`;
 }
 
 /**
@@ -347,5 +348,5 @@ function imageHtml({ src, alt }: Image, title: string, context: RenderContext): 
 function markHtml(footnote: Footnote, context: RenderContext): string {
   const place = context.footnoteOf(footnote);
   if (place === null) return escapeHtml(`[^${footnote.name}]`);
-  return `<sup class="footnote-mark"><a href="#${escapeHtml(place.id)}" role="doc-noteref">${place.number}</a></sup>`;
+  return `<sup class="footnote-mark" data-label><a href="#${escapeHtml(place.id)}" role="doc-noteref">${place.number}</a></sup>`;
 }

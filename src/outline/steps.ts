@@ -54,18 +54,18 @@ export function orderSteps(
   places: ReadonlySet<Node> | null,
   findings: Finding[],
 ): OrderedSteps {
-  const marked = new Set<Node>(hasClass(slide, 'steps') ? stepwise(blocks) : []);
+  const marked = markedIn(blocks, slide);
   const isNext = (node: Node): boolean => marked.has(node) || isStep(node);
   const isPlace = (node: Node): boolean => places === null || places.has(node);
   const holding = pausesThatHold(
     blocks,
-    (block) => isPlace(block) && !isNext(block) && attributeOf(attributesOf(block), 'step') === undefined,
+    (node) => isPlace(node) && !isNext(node) && attributeOf(attributesOf(node), 'step') === undefined,
   );
   const columns = columnsOf(blocks);
   const steps: Step[] = [];
   const lines: LineSteps[] = [];
   let next = 1;
-  let pause: { readonly order: number } | null = null;
+  let pause: PauseOrder | null = null;
   let lost: Node | null = null;
 
   /** The next order of the text that comes after another one. */
@@ -74,9 +74,9 @@ export function orderSteps(
     next = order + 1;
     return order;
   };
-  const stepOf = (node: Node, isOuter: boolean, around: number): Step | null => {
+  const stepOf = (node: Node, { order: around, pause: known }: Around): Step | null => {
     const explicit = explicitStep(node, findings);
-    if (explicit === null && !isNext(node) && (!isOuter || pause === null)) return null;
+    if (explicit === null && !isNext(node) && pause === known) return null;
     if (!isPlace(node)) {
       lost ??= node;
       return null;
@@ -85,42 +85,66 @@ export function orderSteps(
     const from = isNext(node) ? take(around) : (pause?.order ?? 0);
     return { node, from, to: Number.POSITIVE_INFINITY, written: null };
   };
-  /** `around` is the order that shows what holds the node; gives the one that shows the node. */
-  const visit = (node: Node, isOuter: boolean, around: number): number => {
+  /** Gives the order that shows the node. */
+  const visit = (node: Node, around: Around): number => {
     if (node.kind === 'pause') {
-      pause = { order: holding.has(node) ? take(around) : 0 };
-      return around;
+      pause = { order: holding.has(node) ? take(around.order) : 0 };
+      return around.order;
     }
-    const step = stepOf(node, isOuter, around);
+    const step = stepOf(node, around);
     if (step) steps.push(step);
-    const from = Math.max(around, step?.from ?? 0);
+    const order = Math.max(around.order, step?.from ?? 0);
     if (node.kind === 'code' && node.lineGroups.length > 1) {
-      lines.push({ code: node, start: from, orders: node.lineGroups.slice(1).map(() => take(from)) });
+      lines.push({ code: node, start: order, orders: node.lineGroups.slice(1).map(() => take(order)) });
     }
-    if (node.kind === 'division' && isStepwise(node)) for (const inner of stepwise(node.blocks)) marked.add(inner);
-    for (const inner of innerNodes(node)) visit(inner, false, from);
-    return from;
+    const own: Around = { order, pause };
+    for (const inner of innerNodes(node)) visit(inner, own);
+    return order;
   };
   let column = 0;
   for (const block of blocks) {
-    const from = visit(block, true, columns.has(block) ? 0 : column);
-    if (columns.has(block)) column = from;
+    const order = visit(block, { order: columns.has(block) ? 0 : column, pause: null });
+    if (columns.has(block)) column = order;
   }
   if (steps.length + lines.length === 0) return { steps: NO_STEPS, lost };
   return { steps: withoutGaps(steps, lines, findings), lost };
 }
 
-/** The pauses after which something comes that waits for them alone. */
-function pausesThatHold(blocks: readonly Block[], waits: (block: Block) => boolean): ReadonlySet<Node> {
-  const holding = new Set<Node>();
-  let last: Block | null = null;
-  const find = (block: Block): void => {
-    if (block.kind === 'pause') last = block;
+/** The order at which something comes that waits for a pause. */
+interface PauseOrder {
+  readonly order: number;
+}
+/** What is known of what holds a block: the order that shows it, and the last pause before it, which its parts need not wait for. */
+interface Around {
+  readonly order: number;
+  readonly pause: PauseOrder | null;
+}
+
+/** What `.steps` makes steps of, on the slide and in its divisions. */
+function markedIn(blocks: readonly Block[], slide: Attributes): ReadonlySet<Node> {
+  const marked = new Set<Node>(hasClass(slide, 'steps') ? stepwise(blocks) : []);
+  const mark = (block: Block): void => {
+    if (block.kind !== 'division' || !isStepwise(block)) return;
+    for (const inner of stepwise(block.blocks)) marked.add(inner);
   };
-  for (const block of blocks) {
-    if (last !== null && block.kind !== 'pause' && waits(block)) holding.add(last);
-    visitTree([block], { block: find });
-  }
+  visitTree(blocks, { block: mark });
+  return marked;
+}
+
+/** The pauses after which something comes that waits for them alone. */
+function pausesThatHold(blocks: readonly Block[], waits: (node: Node) => boolean): ReadonlySet<Node> {
+  const holding = new Set<Node>();
+  let pause: Node | null = null;
+  const visit = (node: Node, known: Node | null): void => {
+    if (node.kind === 'pause') {
+      pause = node;
+      return;
+    }
+    if (pause !== null && pause !== known && waits(node)) holding.add(pause);
+    const own = pause;
+    for (const inner of innerNodes(node)) visit(inner, own);
+  };
+  for (const block of blocks) visit(block, null);
   return holding;
 }
 

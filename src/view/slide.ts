@@ -52,7 +52,7 @@ export function footnotesHtml(
   if (footnotes.length === 0) return '';
   const items = footnotes.map(
     ({ footnote, number, id }) =>
-      `<li id="${escapeHtml(id)}"><span class="footnote-number">${number}</span> <div class="footnote">${renderTight(footnote.blocks, context)}</div></li>`,
+      `<li id="${escapeHtml(id)}"><span class="footnote-number" data-label>${number}</span> <div class="footnote">${renderTight(footnote.blocks, context)}</div></li>`,
   );
   const label = escapeHtml(context.words.footnotes);
   return `<ol class="footnotes" role="list" aria-label="${label}">${items.join('')}</ol>`;

@@ -21,6 +21,7 @@ const SLIDES: readonly string[] = [
   'Columns {.steps}\n\n### A\n\n- a\n\n### B\n\n- b {.step}',
   'Events {.timeline .steps}\n\n- **1800** a\n- **1900** b\n- **2000** c',
   'Pauses\n\na\n\n. . .\n\n- b {.step}\n\n. . .\n\n. . .\n\nc {.step}\n\n. . .',
+  'A pause in a column\n\n:::: columns\n::: column\na\n\n. . .\n\nb\n:::\n::: column\nc\n:::\n::::',
   'Ranges\n\n- a {step=0-1}\n- b {step=1-2}\n- c {step=2}',
   'Gaps\n\n- a {step=5}\n- b {step=0-8}\n- c {.step}',
   'A quotation {.quote}\n\n> a\n>\n> b {.step}\n>\n> — C, d {.step}\n\ne {.step}',
@@ -96,7 +97,7 @@ describe('a click', () => {
     const clicks = slides.map(({ title, html }) => [title, slideStates(html).length - 1]);
     expect(clicks).toEqual(slides.map(({ title, count }) => [title, count]));
     expect(slides.map(({ count }) => count)).toEqual([
-      0, 2, 3, 3, 3, 3, 3, 1, 1, 1, 1, 1, 3, 3, 4, 5, 3, 6, 5, 5, 5, 4, 8, 7,
+      0, 2, 3, 3, 3, 1, 3, 3, 1, 1, 1, 1, 1, 3, 3, 4, 5, 3, 6, 5, 5, 5, 4, 8, 7,
     ]);
   });
 

@@ -39,6 +39,13 @@ describe('steps', () => {
       '## A\n\n- b {step=1}\n\n::: {step=2}\nc\n\nd {.step}\n:::',
       'b:1 c:2 d:3',
     ],
+    [
+      'what follows a pause in its box, and after the box',
+      '## A\n\n::: {.box}\nb\n\n. . .\n\nc\n\n- d\n:::\n\ne',
+      'c:1 d:1 e:1',
+    ],
+    ['what follows a pause in an item', '## A\n\n- b\n\n  . . .\n\n  c\n- d\n\ne', 'c:1 d:1 e:1'],
+    ['a pause in a box that waits', '## A\n\n. . .\n\n::: {.box}\nb\n\n. . .\n\nc\n:::\n\nd', 'b:1 c:2 d:2'],
     ['a pause at the end shows nothing', '## A\n\nb\n\n. . .', ''],
     ['each item of a slide of steps', '## A {.steps}\n\n- b\n- c', 'b:1 c:2'],
     ['each item of all lists of a slide of steps', '## A {.steps}\n\n- b\n\nc\n\n1. d', 'b:1 d:2'],
