@@ -1,9 +1,10 @@
-const SPAN = /^(\d*)(?:-(-?\d+))?$/;
+const SPAN = /^(\d*)(?:-(\d+))?$/;
 
 /**
- * Steps as reveal.js knows them. Templates write `data-step`: "1" for what comes at the second click, "1-2" for what is
- * gone at the fourth, "-0" for what is there at first and gone at the second, "--1" when it is gone at the first. reveal.js has no last step for a fragment: so what goes away holds
- * a mark that is a fragment itself, and the CSS of the deck hides what holds a mark that is shown.
+ * Steps as reveal.js knows them. Templates write `data-step`: "1" for what comes at the first click, "1-2" for what is
+ * gone at the third, "-1" for what is there at first and gone at the second, "-0" when it is gone at the first.
+ * reveal.js has no last step for a fragment: so what goes away holds a mark that is a fragment itself, and the CSS of the
+ * deck hides what holds a mark that is shown.
  */
 export function markSteps(slide: HTMLElement): void {
   if (slide.querySelector('.fragment')) return;

@@ -40,8 +40,9 @@ export function filmCss(counts: readonly number[], size: SlideSize): string {
 .film:last-child{break-after:auto}
 .film>.page,.film-state>.page{break-after:auto}
 .film-strip{display:flex;flex-wrap:wrap;gap:${GAP}px;align-content:center;box-sizing:border-box;height:${STRIP_HEIGHT}px;padding:0 ${MARGIN}px}
-.film-state{position:relative;width:calc(${widthPx}px*var(--state-zoom));height:calc(${heightPx}px*var(--state-zoom));overflow:hidden}
+.film-state{position:relative;width:calc(${widthPx}px*var(--state-zoom));height:calc(${heightPx}px*var(--state-zoom))}
 .film-state>.page{zoom:var(--state-zoom)}
 .film-state::after{position:absolute;inset:0;box-sizing:border-box;border:1px solid var(--color-rule);content:""}
+.film-step{position:absolute;top:-10px;inset-inline-end:-8px;z-index:1;box-sizing:border-box;min-width:20px;padding:0 4px;border:2px solid var(--color-accent);border-radius:10px;background:var(--color-paper);color:var(--color-accent-text);font:600 12px/16px var(--font-sans);text-align:center}
 ${zooms.map((count) => `.film-strip-${count}{--state-zoom:${stripZoom(count, size)}}\n`).join('')}`;
 }

@@ -62,10 +62,13 @@ function statePages(slide: DrawnSlide, states: readonly string[]): string {
   return `<article class="states"${languageAttributes(slide.lang)}>\n${pages.join('\n')}</article>`;
 }
 
-/** One page: the last state as large as the slide, and under it the others in a strip. */
+/** One page: the last state as large as the slide, and under it the others in a strip, each with the number of its step. */
 function filmPage(slide: DrawnSlide, states: readonly string[]): string {
   const earlier = states.slice(0, -1);
-  const small = earlier.map((html) => `<div class="film-state">${slideBox({ ...slide, html }, 'earlier')}</div>\n`);
+  const small = earlier.map((html, step) => {
+    const mark = step === 0 ? '' : `<span class="film-step" aria-hidden="true">${step}</span>`;
+    return `<div class="film-state">${slideBox({ ...slide, html }, 'earlier')}${mark}</div>\n`;
+  });
   const strip =
     earlier.length === 0 ? '' : `<div class="film-strip film-strip-${earlier.length}">\n${small.join('')}</div>`;
   const last = slideBox({ ...slide, html: states.at(-1) ?? '' });

@@ -21,7 +21,7 @@ interface Edit {
 }
 
 const HAS_STEPS = /\sdata-(?:step="[\d-]|lit-steps=")/;
-const SPAN = /^(\d*)(?:-(-?\d+))?$/;
+const SPAN = /^(\d*)(?:-(\d+))?$/;
 /** What makes an element a link. */
 const ADDRESSES = ['href', 'xLinkHref'];
 
@@ -55,7 +55,7 @@ function ordersIn(node: RootContent): readonly number[] {
   return [...own, ...litSteps(node), ...node.children.flatMap(ordersIn)];
 }
 
-/** `data-step` as the deck reads it: "1" for what comes at the second order, "1-2" for what goes at the fourth, "--1" at the first. */
+/** `data-step` as the deck reads it: "1" for what comes at the first click, "1-2" for what goes at the third, "-0" at the first. */
 function spanOf({ properties }: Element): { readonly first: number | null; readonly end: number | null } {
   const [, first = '', last] = SPAN.exec(String(properties.dataStep ?? '')) ?? [];
   return { first: first === '' ? null : Number(first), end: last === undefined ? null : Number(last) + 1 };
@@ -141,7 +141,7 @@ function lightLines(elements: readonly StepElement[], group: string, html: strin
   const lines = elements.map(({ element }) => element).filter(({ properties }) => 'dataLit' in properties);
   const lit = lines.filter(({ properties }) => String(properties.dataLit).split(' ').includes(group));
   for (const line of lines) {
-    removeAttribute(line, 'dataGroup', edits);
+    removeAttribute(line, 'dataMark', edits);
     const names = placeOf(line, 'className');
     if (names === null || lit.length === lines.length || !lit.includes(line)) continue;
     const written = html.slice(names.start, names.end);

@@ -8,8 +8,8 @@ export interface RenderContext {
   readonly pictureSize: (src: string) => PictureSize | null;
   /** When a block or item shows, as `data-step` says it; '' when it is there from the start to the end. */
   readonly stepOf: (node: Block | ListItem) => string;
-  /** The steps at which the groups of lines of a block of code begin, but for the first. */
-  readonly lineStepsOf: (code: Code) => readonly number[];
+  /** The step that lights each group of lines of a block of code; `null` for one that is there from the start, and none where nothing steps. */
+  readonly lineStepsOf: (code: Code) => readonly (number | null)[];
   /** Code as highlighted HTML, or `null` when its language is not known. */
   readonly highlight: (text: string, language: string) => string | null;
   /** A formula as HTML, or `null` when it cannot be drawn. */

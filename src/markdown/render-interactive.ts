@@ -37,8 +37,9 @@ function detailsHtml(
   parts: DivisionParts,
   { words }: Pick<RenderContext, 'words'>,
 ): string {
-  const summary = attributeValue(attributes, 'summary') || words.details;
-  return `<details${parts.attributes} data-details><summary>${escapeHtml(summary)}</summary><div class="details-content">${parts.blocks(blocks)}</div></details>`;
+  const summary = attributeValue(attributes, 'summary');
+  const name = summary === '' ? ` data-label>${escapeHtml(words.details)}` : `>${escapeHtml(summary)}`;
+  return `<details${parts.attributes} data-details><summary${name}</summary><div class="details-content">${parts.blocks(blocks)}</div></details>`;
 }
 
 /** `::: tabs`: each `###` opens a panel; what stands before the first one stands above them all. */
@@ -66,7 +67,7 @@ function countdownHtml({ attributes, blocks }: Division, parts: DivisionParts, {
   const seconds = secondsOf(attributeValue(attributes, 'time')) ?? 0;
   const text = blocks.length === 0 ? '' : `<div class="countdown-text">${parts.blocks(blocks)}</div>`;
   const time = escapeHtml(durationInWords(seconds, talk.lang));
-  return `<div${parts.attributes} data-countdown="${seconds}">${text}<p class="countdown-time">${time}</p></div>`;
+  return `<div${parts.attributes} data-countdown="${seconds}">${text}<p class="countdown-time" data-label="${escapeHtml(attributeValue(attributes, 'time'))}">${time}</p></div>`;
 }
 
 /** `::: agenda` */
@@ -85,5 +86,5 @@ function agendaItem({ title, id, state }: AgendaEntry, done: string): string {
 /** `::: score`: on paper a line to fill in, where the talk asks questions. */
 function scoreHtml({ blocks }: Division, parts: DivisionParts, { talk, words }: RenderContext): string {
   const line = escapeHtml(words.score(talk.questionCount));
-  return `<div${parts.attributes} data-score>${parts.blocks(blocks)}<p class="score-line">${line}</p></div>`;
+  return `<div${parts.attributes} data-score>${parts.blocks(blocks)}<p class="score-line" data-label="::: score">${line}</p></div>`;
 }

@@ -60,6 +60,6 @@ function paperHtml({ type, image, attributes }: Media, context: RenderContext): 
   const place = published
     ? `<a href="${escapeHtml(published.address)}">${escapeHtml(published.address)}</a>`
     : `<span>${name}</span>`;
-  const words = `<p>${escapeHtml(context.words[type])}: ${place}</p>`;
+  const words = `<p data-label="${escapeHtml(image.src)}">${escapeHtml(context.words[type])}: ${place}</p>`;
   return `<div class="media-paper">${frame}<div class="media-place">${published?.qrCode ?? ''}${words}</div></div>`;
 }

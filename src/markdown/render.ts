@@ -201,7 +201,7 @@ function mapHtml(division: Division, context: RenderContext, step: string): stri
   return renderImageMap(division, attributes, {
     picture: (image) => imageHtml(image, '', context),
     caption: captionHtml,
-    name: (blocks) => blocksHtml(tight(blocks), context),
+    name: (blocks) => blocksHtml(tight(blocks, context), context),
     note: (blocks) => blocksHtml(blocks, context),
     step: (item) => stepAttribute(item, context),
   });
@@ -227,9 +227,10 @@ function taskHtml({ isDone }: ListItem, { words }: RenderContext): string {
 
 function alertHtml(alert: Alert, context: RenderContext, step: string): string {
   const { type, title, attributes, blocks, span } = alert;
-  const name = title.length > 0 ? inlinesHtml(title, context) : escapeHtml(context.words.alerts[type]);
+  const isNamed = title.length > 0;
+  const name = isNamed ? inlinesHtml(title, context) : escapeHtml(context.words.alerts[type]);
   const kind: Attributes = [{ kind: 'class', name: `alert alert-${type}`, value: '', span }, ...attributes];
-  return `<div${writtenAttributes(kind, context)} role="note"${step}><p class="alert-title">${name}</p>${blocksHtml(blocks, context)}</div>`;
+  return `<div${writtenAttributes(kind, context)} role="note"${step}><p class="alert-title"${isNamed ? '' : ' data-label'}>${name}</p>${blocksHtml(blocks, context)}</div>`;
 }
 
 /**
@@ -237,7 +238,7 @@ function alertHtml(alert: Alert, context: RenderContext, step: string): string {
  * item, and with those that it has from what is around its list.
  */
 export function renderItem(item: ListItem, around: Attributes, context: RenderContext): Html | '' {
-  let html = taskHtml(item, context) + blocksHtml(tight(item.blocks), context);
+  let html = taskHtml(item, context) + blocksHtml(tight(item.blocks, context), context);
   for (const attributes of [item.attributes, around]) {
     const written = writtenAttributes(attributes, context);
     if (written !== '') html = `<div${written}>${html}</div>`;
@@ -247,20 +248,22 @@ export function renderItem(item: ListItem, around: Attributes, context: RenderCo
 
 /** Blocks as the text of an element of their own: a single paragraph stands in it without another one. */
 export function renderTight(blocks: readonly Block[], context: RenderContext): Html | '' {
-  return renderBlocks(tight(blocks), context);
+  return renderBlocks(tight(blocks, context), context);
 }
 
 function definitionsHtml({ entries }: DefinitionList, context: RenderContext, step: string): string {
   const html = entries.map(({ term, meanings }) => {
-    const described = meanings.map((blocks) => `<dd>${blocksHtml(tight(blocks), context)}</dd>`);
+    const described = meanings.map((blocks) => `<dd>${blocksHtml(tight(blocks, context), context)}</dd>`);
     return `<dt>${inlinesHtml(term, context)}</dt>${described.join('')}`;
   });
   return `<dl${step}>${html.join('')}</dl>`;
 }
 
-function tight(blocks: readonly Block[]): readonly Block[] {
+/** A paragraph that waits for a click stays one: it needs an element that can. */
+function tight(blocks: readonly Block[], context: RenderContext): readonly Block[] {
   const [only] = blocks;
-  return only?.kind === 'paragraph' && blocks.length === 1 ? [{ ...only, isTight: true }] : blocks;
+  const isAlone = only?.kind === 'paragraph' && blocks.length === 1 && context.stepOf(only) === '';
+  return isAlone ? [{ ...only, isTight: true }] : blocks;
 }
 
 function figureHtml(figure: Figure, context: RenderContext, step: string): string {
@@ -345,5 +348,5 @@ function imageHtml({ src, alt }: Image, title: string, context: RenderContext): 
 function markHtml(footnote: Footnote, context: RenderContext): string {
   const place = context.footnoteOf(footnote);
   if (place === null) return escapeHtml(`[^${footnote.name}]`);
-  return `<sup class="footnote-mark"><a href="#${escapeHtml(place.id)}" role="doc-noteref">${place.number}</a></sup>`;
+  return `<sup class="footnote-mark" data-label><a href="#${escapeHtml(place.id)}" role="doc-noteref">${place.number}</a></sup>`;
 }

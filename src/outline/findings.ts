@@ -64,6 +64,17 @@ export function invalidStep(span: Span, value: string): Finding {
   };
 }
 
+/** What is written for a click comes at an earlier one, because nothing comes or goes at one before it. */
+export function stepGap(span: Span, written: number, click: number): Finding {
+  return {
+    rule: 'step-gap',
+    severity: 'warning',
+    message: `the slide has no step ${click}, so step ${written} comes at click ${click}`,
+    hint: 'number the steps of a slide 1, 2, 3 without gaps',
+    span,
+  };
+}
+
 export function stepsAtOnce(span: Span, layout: string): Finding {
   return {
     rule: 'steps-at-once',

@@ -5,16 +5,16 @@ import type { Notes, Steps } from './types.ts';
 
 /**
  * The step at which each block of the speaker's notes is said: after `{step=2}` at the end of one of them, the second,
- * until another one is named; after each `. . .` the next. Those before the first of these belong to no step. Finding:
- * `unknown-step`.
+ * until another one is named; after each `. . .` the next. Those before the first of these are said before the first
+ * click. Finding: `unknown-step`.
  */
 export function orderNotes({ speaker }: Notes, steps: Steps, findings: Finding[]): ReadonlyMap<Block, number> {
   const said = new Map<Block, number>();
   let current: number | null = null;
   for (const block of speaker) {
     if (block.kind === 'pause') {
-      current = current === null ? 0 : current + 1;
-      if (current >= steps.count) findings.push(unknownStep(block.span, String(current + 1), steps.count));
+      current = (current ?? 0) + 1;
+      if (current > steps.count) findings.push(unknownStep(block.span, String(current), steps.count));
       continue;
     }
     const named = attributeOf(attributesOf(block), 'step');

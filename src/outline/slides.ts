@@ -8,7 +8,7 @@ import { emptySlide, stepsAtOnce, unknownAttribute } from './findings.ts';
 import { chooseLayout, readContent, type SlidePlace } from './layout.ts';
 import { orderNotes } from './note-steps.ts';
 import { hasNoNotes, separateNotes } from './notes.ts';
-import { firstLostStep, orderSteps } from './steps.ts';
+import { orderSteps, stepPlaces } from './steps.ts';
 import type { Slide, SlideParts } from './types.ts';
 
 /** What may be written as `key=value` after any heading. */
@@ -17,7 +17,7 @@ export const SLIDE_KEYS = ['layout', 'background', 'tone', 'lang', 'dir', 'trans
 /**
  * The slides of an outline, in order, cut at `#`, `##` and `---`. A ruler right before a heading is the same break.
  * The place is that of the first slide. Findings: `empty-slide`, `unknown-attribute`,
- * `layout-needs`, `two-layouts`, `wrong-field`, `invalid-step`, `unknown-step`, `steps-at-once`.
+ * `layout-needs`, `two-layouts`, `wrong-field`, `invalid-step`, `step-gap`, `unknown-step`, `steps-at-once`.
  */
 export function splitSlides(
   source: Source,
@@ -79,16 +79,16 @@ function spanAround(source: Source, opener: Block | null, blocks: readonly Block
 
 function buildSlide(parts: SlideParts, place: SlidePlace, findings: Finding[]): Slide {
   const { opening, heading, attributes, notes, span } = parts;
-  const steps = orderSteps(parts.blocks, attributes, findings);
-  const noteSteps = orderNotes(notes, steps, findings);
   const shown = { ...parts, blocks: parts.blocks.filter((block) => block.kind !== 'pause') };
   const layout = chooseLayout(shown, place, findings);
   const declared = fieldsOfLayout(place.declared, layout.name);
   findings.push(...unknownKeys(attributes, declared));
   const { fields, blocks } = takeFields(shown, layout.name, declared, findings);
   const content = readContent({ ...shown, blocks }, layout, findings);
-  const lost = firstLostStep(content, blocksOfFields(fields), steps.spans);
+  const places = stepPlaces(content, blocksOfFields(fields));
+  const { steps, lost } = orderSteps(parts.blocks, attributes, places, findings);
   if (lost) findings.push(stepsAtOnce(lost.span, layout.name));
+  const noteSteps = orderNotes(notes, steps, findings);
   return {
     opening,
     heading,

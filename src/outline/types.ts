@@ -41,21 +41,21 @@ export interface Slide {
   readonly span: Span;
 }
 
-/** What the clicks of a slide do. Steps are counted from 0, without gaps. */
+/** What the clicks of a slide do. Step 1 is what the first click shows, and so on without gaps; before it nothing counts. */
 export interface Steps {
   readonly count: number;
   /** When blocks and items show; those that are always there are not in it. */
   readonly spans: ReadonlyMap<Block | ListItem, StepSpan>;
-  /** The steps at which the groups of lines of a block of code begin, but for the first. */
-  readonly lines: ReadonlyMap<Code, readonly number[]>;
-  /** The step that a number written as `step=2` means. */
+  /** The step that lights each group of lines of a block of code; `null` for a first group that is there from the start. */
+  readonly lines: ReadonlyMap<Code, readonly (number | null)[]>;
+  /** The step that a number written as `step=2` means: another one only where numbers are left out. */
   readonly byOrder: ReadonlyMap<number, number>;
 }
 /** From which step on something shows, and the last at which it does. */
 export interface StepSpan {
   /** `null` when it is there before the first click. */
   readonly first: number | null;
-  /** `null` when it stays. */
+  /** 0 when the first click takes it away; `null` when it stays. */
   readonly last: number | null;
 }
 

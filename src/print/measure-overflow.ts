@@ -2,7 +2,7 @@
 export interface Overflow {
   /** The id of the slide. */
   readonly slide: string;
-  /** Its first words, or the description of the picture. */
+  /** Its words as the author has them, or the description of the picture: see `authoredWords`. */
   readonly content: string;
   readonly side: 'top' | 'right' | 'bottom' | 'left';
   /** How far it stands out, in CSS px. */
@@ -26,6 +26,8 @@ interface MeasuredElement {
   readonly parentElement: MeasuredElement | null;
   readonly textContent: string;
   closest(selector: string): MeasuredElement | null;
+  contains(other: MeasuredElement): boolean;
+  querySelector(selector: string): MeasuredElement | null;
   matches(selector: string): boolean;
   getAttribute(name: string): string | null;
   getBoundingClientRect(): Box;
@@ -41,9 +43,14 @@ interface MeasuredDocument {
   createRange(): { selectNodeContents(node: MeasuredText): void; getClientRects(): Iterable<Box> };
   createTreeWalker(root: MeasuredElement, whatToShow: number): { nextNode(): MeasuredText | null };
 }
-type Lost = Omit<Overflow, 'path'> & { readonly element: MeasuredElement };
+type Lost = Omit<Overflow, 'path' | 'content'> & {
+  readonly element: MeasuredElement;
+  /** `null` for a picture. */
+  readonly text: MeasuredText | null;
+};
 declare const document: MeasuredDocument;
 declare function getComputedStyle(element: MeasuredElement): {
+  readonly display: string;
   readonly lineHeight: string;
   readonly overflowX: string;
   readonly overflowY: string;
@@ -63,6 +70,7 @@ export function measureOverflow(boxes: string): readonly Overflow[] {
   const TOLERANCE_PX = 1;
   // KaTeX hides what is seen from screen readers, and shows them what is not.
   const UNMEASURED = '[aria-hidden="true"]:not(.katex-html), .katex-mathml, .visually-hidden';
+  const LABELS = '[data-label]';
   const clips = new Map<MeasuredElement, Box>();
 
   const clipOf = (element: MeasuredElement, page: MeasuredElement): Box => {
@@ -87,7 +95,7 @@ export function measureOverflow(boxes: string): readonly Overflow[] {
     const own = [element.localName, ...element.classList].join('.');
     return element === page || !element.parentElement ? own : `${pathOf(element.parentElement, page)} > ${own}`;
   };
-  const lostOf = (element: MeasuredElement, box: Box, clip: Box, slide: string, content: string): Lost => {
+  const lostOf = (element: MeasuredElement, text: MeasuredText | null, box: Box, clip: Box, slide: string): Lost => {
     const sides = [
       { side: 'top', lostPx: clip.top - box.top },
       { side: 'right', lostPx: box.right - clip.right },
@@ -95,7 +103,47 @@ export function measureOverflow(boxes: string): readonly Overflow[] {
       { side: 'left', lostPx: clip.left - box.left },
     ] as const;
     const worst = sides.reduce((one, other) => (other.lostPx > one.lostPx ? other : one));
-    return { element, slide, content, side: worst.side, lostPx: Math.round(worst.lostPx) };
+    return { element, text, slide, side: worst.side, lostPx: Math.round(worst.lostPx) };
+  };
+  const blockOf = (element: MeasuredElement): MeasuredElement => {
+    const isInline = /^(?:inline|contents|ruby)/.test(getComputedStyle(element).display);
+    return isInline && element.parentElement ? blockOf(element.parentElement) : element;
+  };
+  // The words of one block, the first in an element, or the one of a text from there on: without labels.
+  const wordsIn = (element: MeasuredElement, from: MeasuredText | null): string => {
+    const walker = document.createTreeWalker(element, TEXT_NODES);
+    let words = '';
+    let block: MeasuredElement | null = null;
+    let isReached = from === null;
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      isReached ||= text === from;
+      const parent = text.parentElement;
+      const label = parent?.closest(LABELS);
+      const isLabel = label && label !== element && element.contains(label);
+      if (!isReached || !parent || isLabel || parent.closest(UNMEASURED)) continue;
+      if (block === null && text.data.trim() === '') continue;
+      block ??= blockOf(parent);
+      if (blockOf(parent) !== block) break;
+      words += text.data;
+    }
+    return words.replace(/\s+/g, ' ').trim().slice(0, 60);
+  };
+  // What the program says itself is labelled, with what the author wrote for it, or with nothing: then the words around it count.
+  const authoredWords = (element: MeasuredElement, text: MeasuredText | null, page: MeasuredElement): string => {
+    const label = element.closest(LABELS);
+    const written = text === null ? element.getAttribute('alt') : label?.getAttribute('data-label');
+    const formula = element.closest('.katex')?.querySelector('annotation')?.textContent;
+    if (written || formula) return written || formula || '';
+    if (text !== null && !label) return wordsIn(blockOf(element), text);
+    for (
+      let around = (label ?? element).parentElement;
+      around && page.contains(around);
+      around = around.parentElement
+    ) {
+      const words = wordsIn(around, null);
+      if (words !== '') return words;
+    }
+    return text?.data.trim() ?? '';
   };
   const measurePage = (page: MeasuredElement): readonly Lost[] => {
     const found: Lost[] = [];
@@ -106,14 +154,13 @@ export function measureOverflow(boxes: string): readonly Overflow[] {
       const parent = text.parentElement;
       if (!parent || text.data.trim() === '' || parent.closest(UNMEASURED)) continue;
       range.selectNodeContents(text);
-      const words = text.data.replace(/\s+/g, ' ').trim().slice(0, 60);
       const clip = clipOf(parent, page);
       // A mark over the line takes no room: it stands in the line of what is beside it.
       const isMark = getComputedStyle(parent).lineHeight === '0px';
       for (const box of range.getClientRects()) {
         const middle = (box.top + box.bottom) / 2;
         const line = isMark ? { left: box.left, right: box.right, top: middle, bottom: middle } : box;
-        found.push(lostOf(parent, line, clip, slide, words));
+        found.push(lostOf(parent, text, line, clip, slide));
       }
     }
     for (const picture of page.querySelectorAll('img')) {
@@ -121,7 +168,7 @@ export function measureOverflow(boxes: string): readonly Overflow[] {
       const clip = clipOf(picture.parentElement, page);
       // A picture that is not shown has no box: of two logos one is.
       for (const box of picture.getClientRects()) {
-        found.push(lostOf(picture, box, clip, slide, picture.getAttribute('alt') ?? ''));
+        found.push(lostOf(picture, null, box, clip, slide));
       }
     }
     return found.filter(({ lostPx }) => lostPx > TOLERANCE_PX);
@@ -130,7 +177,7 @@ export function measureOverflow(boxes: string): readonly Overflow[] {
   return [...document.querySelectorAll(boxes)].flatMap((page) => {
     const found = measurePage(page);
     if (found.length === 0) return [];
-    const { element, ...worst } = found.reduce((one, other) => (other.lostPx > one.lostPx ? other : one));
-    return [{ ...worst, path: pathOf(element, page) }];
+    const { element, text, ...worst } = found.reduce((one, other) => (other.lostPx > one.lostPx ? other : one));
+    return [{ ...worst, content: authoredWords(element, text, page), path: pathOf(element, page) }];
   });
 }

@@ -2,7 +2,7 @@ import { address, flag, html, list, maybe, number, record, styleValue, text, typ
 
 /** When something shows, wherever a layout has it. */
 export const step = text(
-  'When it shows, for `data-step`: the click that shows it, from "0", and the last one before it goes, as "0-1"; "" when it is always there',
+  'When it shows, for `data-step`: the click that shows it, such as "2", and the last one before it goes, as in "1-2", or "-2" for what is there at first; "" when it is always there',
 );
 
 /** A picture, wherever a layout has one. */

@@ -37,7 +37,7 @@ export function viewNotesPrint(
 
 function saidOn(scene: SlideScene, parts: NotesView['slides'][number]['speaker'], words: PrintWords) {
   return parts.map(({ step, html }) => ({
-    step: step === null ? '' : words.step(step + 1),
+    step: step === null ? '' : words.step(step),
     text: inLanguage(html, scene),
   }));
 }

@@ -36,7 +36,7 @@ export interface SlideNotes {
 
 /** Notes that are said together. */
 export interface NotePart {
-  /** The step that they belong to, from 0; `null` for what is said before the first, or when no notes are tied to steps. */
+  /** The step that they belong to; `null` for what is said before the first click, or when no notes are tied to steps. */
   readonly step: number | null;
   readonly html: Html;
 }

@@ -55,7 +55,7 @@ export function footnotesHtml(
   if (footnotes.length === 0) return '';
   const items = footnotes.map(
     ({ footnote, number, id }) =>
-      `<li id="${escapeHtml(id)}"><span class="footnote-number">${number}</span> <div class="footnote">${renderTight(footnote.blocks, context)}</div></li>`,
+      `<li id="${escapeHtml(id)}"><span class="footnote-number" data-label>${number}</span> <div class="footnote">${renderTight(footnote.blocks, context)}</div></li>`,
   );
   const label = escapeHtml(context.words.footnotes);
   return `<ol class="footnotes" role="list" aria-label="${label}">${items.join('')}</ol>`;
@@ -73,7 +73,7 @@ export function contextOf(slide: TalkSlide, surroundings: TalkSurroundings): Ren
   };
 }
 
-/** When something shows, as `data-step` says it: "1", "1-2", or "-2" for what is there before the first click and "--1" when that is all. */
+/** When something shows, as `data-step` says it: "1", "1-2", or "-2" for what is there before the first click and "-0" when that is all. */
 function stepText(span: StepSpan | undefined): string {
   if (!span) return '';
   const first = span.first === null ? '' : String(span.first);

@@ -46,7 +46,7 @@ describe('a slide whose layout has fields of its own', () => {
       /<img loading="lazy" src="assets\/nell-[0-9a-f]{10}\.svg" alt="Nell at the oars of her boat"><figcaption>After a print/,
     );
     expect(html).toContain('<p class="role">Keeper of the rock, born 1842 (retired)</p>');
-    expect(html).toContain('<li data-step="0">Brought <strong>eighteen</strong> people home');
+    expect(html).toContain('<li data-step="1">Brought <strong>eighteen</strong> people home');
     expect(html).toContain('<div class="words"><blockquote><p>There is no light but the one that you trim.</p>');
     expect(html).toContain('<p>Her boat is still there.</p>');
   });

@@ -60,7 +60,7 @@ describe.each(ways)('the speaker\u2019s window, %s', (way) => {
     await says(speaker, 'now-name', 'Lights');
     await projector.keyboard.press('ArrowRight');
     await says(speaker, 'position', 'Slide 2 of 5');
-    await says(speaker, 'step', '· step 0 of 3');
+    await says(speaker, 'step', '· before step 1 of 3');
     await projector.keyboard.press('ArrowRight');
     await says(speaker, 'step', '· step 1 of 3');
     await speaker.keyboard.press('ArrowRight');
@@ -164,7 +164,7 @@ describe('the notes', () => {
   test('mark what belongs to the present step, and show the private ones as such', async () => {
     const { speaker } = await openBoth(browser, addresses['from files'] ?? '');
     await speaker.keyboard.press('ArrowRight');
-    await says(speaker, 'step', '· step 0 of 3');
+    await says(speaker, 'step', '· before step 1 of 3');
     expect(await present(speaker)).toEqual(['spoken-before']);
     for (const [step, words] of [
       [1, 'spoken-red'],
@@ -226,7 +226,7 @@ describe('the pictures of the slides', () => {
     await speaker.keyboard.press('ArrowRight');
     await speaker.keyboard.press('ArrowRight');
     await says(speaker, 'step', '· step 1 of 3');
-    await says(speaker, 'next-title', 'Next step');
+    await says(speaker, 'next-title', 'Next: step 2');
     expect([await shown('now'), await shown('next')]).toEqual([['Red'], ['Red', 'Green']]);
     await speaker.keyboard.press('End');
     await says(speaker, 'next-name', 'The end of the talk');

@@ -13,7 +13,11 @@ describe('the names of pictures', () => {
       ],
       ['001-harbour.png', '012-lights.png'],
     ],
-    ['tell the pages of a slide', [[slide(4, 'lights')], [2]], ['004-lights.01.png', '004-lights.02.png']],
+    [
+      'tell the steps of a slide, from 0 before the first',
+      [[slide(4, 'lights')], [2]],
+      ['004-lights.00.png', '004-lights.01.png'],
+    ],
     [
       'have as many digits as the last slide',
       [
@@ -31,7 +35,7 @@ describe('the names of pictures', () => {
   test('are sorted as the slides are, with more than 99 pages too', () => {
     const names = pictureNames([slide(1, 'b'), slide(2, 'a')], [120, 1]);
     expect(names.toSorted()).toEqual(names);
-    expect([names[0], names[119]]).toEqual(['001-b.001.png', '001-b.120.png']);
+    expect([names[0], names[119]]).toEqual(['001-b.000.png', '001-b.119.png']);
   });
 
   test('are no longer than file systems take, with what is added while they are written', () => {

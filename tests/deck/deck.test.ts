@@ -265,7 +265,7 @@ g`;
       '<b>{{slide.role}}</b><img src="{{slide.portrait.src}}">{{#each slide.facts}}<i data-step="{{step}}">{{text}}</i>{{/each}}{{slide.body}}';
     const { page, assets } = render(files(template));
     expect(page).toContain(
-      `<b>&lt;i&gt;C&lt;/i&gt;</b><img loading="lazy" src="${assets[0]}"><i data-step="0">f</i><p>g</p></section>`,
+      `<b>&lt;i&gt;C&lt;/i&gt;</b><img loading="lazy" src="${assets[0]}"><i data-step="1">f</i><p>g</p></section>`,
     );
   });
 

@@ -15,13 +15,13 @@ test.each([
   ['leaves the answers of a quiz closed', '<details class="quiz-answers">', '<details class="quiz-answers">'],
   [
     'numbers the lines of code that steps through them',
-    '<code class="hljs language-ts lines" data-lit-steps="0 1">',
-    '<code class="hljs language-ts lines is-numbered" data-lit-steps="0 1">',
+    '<code class="hljs language-ts lines" data-lit-steps="1 2">',
+    '<code class="hljs language-ts lines is-numbered" data-lit-steps="1 2">',
   ],
   [
     'numbers no line twice',
-    '<code class="hljs lines is-numbered" data-lit-steps="0">',
-    '<code class="hljs lines is-numbered" data-lit-steps="0">',
+    '<code class="hljs lines is-numbered" data-lit-steps="1">',
+    '<code class="hljs lines is-numbered" data-lit-steps="1">',
   ],
 ])('paper %s', (_, html, printed) => {
   expect(forPaper([slide(html)]).map((drawn) => drawn.html)).toEqual([printed]);

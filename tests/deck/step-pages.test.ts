@@ -7,7 +7,7 @@ const still = drawnSlide({ id: 'still', html: '<p>still</p>' });
 const stepped = drawnSlide({
   id: 'a"b',
   lang: 'ar',
-  html: '<p data-step="0">a</p>',
+  html: '<p data-step="1">a</p>',
   background: { kind: 'color', value: 'navy', isDark: true },
 });
 const count = (html: string, part: string): number => html.split(part).length - 1;

@@ -50,11 +50,11 @@ describe('a diagram', () => {
     const { blocks } = parsed('```mermaid {#a .wide .step lang=ja alt="b"}\npie\n```');
     const html = renderBlocks(blocks, {
       ...PLAIN,
-      stepOf: () => '0',
+      stepOf: () => '1',
       diagram: () => ({ svg: '<svg/>', description: 'A "pie"', widthPx: 500, heightPx: 300 }),
     });
     expect(String(html)).toBe(
-      '<figure id="a" class="diagram wide" lang="ja" role="img" aria-label="A &quot;pie&quot;" style="--natural-height: 300px" data-step="0"><svg/></figure>',
+      '<figure id="a" class="diagram wide" lang="ja" role="img" aria-label="A &quot;pie&quot;" style="--natural-height: 300px" data-step="1"><svg/></figure>',
     );
   });
 

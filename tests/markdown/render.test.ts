@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText, renderBlocks, renderInlines } from '../../src/markdown/render.ts';
+import { plainText, renderBlocks, renderInlines, renderTight } from '../../src/markdown/render.ts';
 import type { RenderContext } from '../../src/markdown/render-context.ts';
 import type { Block, Inline, ListItem } from '../../src/markdown/tree.ts';
 import { PLAIN, parseText } from './parse-text.ts';
@@ -80,6 +80,35 @@ describe('the slide around it decides', () => {
       return String(next - 1);
     };
     expect(rendered(text, { stepOf })).toBe(html);
+  });
+
+  test('the step of a paragraph that is the whole text of something', () => {
+    const stepOf = (node: Block | ListItem): string => (node.kind === 'paragraph' ? '1' : '');
+    expect(rendered('a\n: b', { stepOf })).toBe('<dl><dt>a</dt><dd><p data-step="1">b</p></dd></dl>');
+    expect(rendered('a\n: b', {})).toBe('<dl><dt>a</dt><dd>b</dd></dl>');
+    const { blocks } = parseText('a');
+    expect(String(renderTight(blocks, { ...PLAIN, stepOf }))).toBe('<p data-step="1">a</p>');
+  });
+
+  test.each<[string, readonly (number | null)[], string, readonly string[]]>([
+    ['the first group is there from the start', [null, 1, 2], '1 2', ['', '1', '']],
+    ['a click shows the code', [2, 3, 4], '3 4', ['2', '3', '']],
+    ['other steps come between', [null, 2, 5], '2 5', ['', '2', '']],
+  ])('which step lights the lines of code, with a mark at the first of them: %s', (_, steps, lit, marks) => {
+    const html = rendered('```ts {1|2-3|all}\na\nb\nc\n```', { lineStepsOf: () => steps });
+    expect(/ data-lit-steps="([^"]*)"/.exec(html)?.[1]).toBe(lit);
+    const lines = [...html.matchAll(/<span class="line"([^>]*)>/g)].map(([, attributes = '']) => attributes);
+    expect(lines.map((attributes) => / data-lit="([^"]*)"/.exec(attributes)?.[1])).toEqual(['0 2', '1 2', '1 2']);
+    expect(lines.map((attributes) => / data-mark="([^"]*)"/.exec(attributes)?.[1] ?? '')).toEqual(marks);
+  });
+
+  test('a mark for each of the steps that light lines once more', () => {
+    const html = rendered('```ts {1|2|1}\na\nb\n```', { lineStepsOf: () => [3, 4, 5] });
+    expect([...html.matchAll(/ data-mark="([^"]*)"/g)].map(([, mark]) => mark)).toEqual(['3, 5', '4']);
+  });
+
+  test('no mark in code that does not step, as in notes', () => {
+    expect(rendered('```ts {1|2}\na\nb\n```', {})).not.toMatch(/data-mark|data-lit-steps/);
   });
 
   test('the class "step" is not written, because the step is', () => {

@@ -216,9 +216,9 @@ describe('steps in fields', () => {
     const portrait = slide.fields.get('portrait');
     const item =
       facts?.kind === 'list' && facts.boxes[0]?.blocks[0]?.kind === 'list' && facts.boxes[0].blocks[0].items[0];
-    expect(item && slide.steps.spans.get(item)).toEqual({ first: 1, last: null });
+    expect(item && slide.steps.spans.get(item)).toEqual({ first: 2, last: null });
     expect(portrait?.kind === 'picture' && portrait.figure && slide.steps.spans.get(portrait.figure)).toEqual({
-      first: 2,
+      first: 3,
       last: null,
     });
   });

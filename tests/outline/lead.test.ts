@@ -78,6 +78,6 @@ describe('a step that its layout shows at once', () => {
       declared: NONE_DECLARED,
     }).value.slides[0];
     const columns = slide?.content.kind === 'compare' ? slide.content.columns : [];
-    expect(columns.map(({ opener }) => slide?.steps.spans.get(opener)?.first)).toEqual([0, 1]);
+    expect(columns.map(({ opener }) => slide?.steps.spans.get(opener)?.first)).toEqual([1, 2]);
   });
 });

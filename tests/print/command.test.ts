@@ -46,8 +46,8 @@ describe('rostrum print --png', () => {
     writeFileSync(join(folder, 'slides', '00.md'), '# One\n\n## Two\n\n- a {.step}\n');
     const stepped = print(['--png', '--steps', '--json']);
     expect(JSON.parse(stepped.stdout)).toMatchObject({ outputs: ['dist/slides'], slides: 2, findings: [] });
-    expect(pictures()).toEqual(['001-one.png', '002-two.01.png', '002-two.02.png', 'mine.png']);
-    expect(readFileSync(join(folder, 'dist', 'slides', '002-two.02.png')).equals(before)).toBe(true);
+    expect(pictures()).toEqual(['001-one.png', '002-two.00.png', '002-two.01.png', 'mine.png']);
+    expect(readFileSync(join(folder, 'dist', 'slides', '002-two.01.png')).equals(before)).toBe(true);
     writeFileSync(join(folder, 'slides', '00.md'), '# One\n\n## Two\n\n- a\n');
   });
 

@@ -31,6 +31,63 @@ async function lostOn(content: string) {
   return findings.map(({ rule, slide, message }) => `${rule} ${slide}: ${message}`);
 }
 
+describe('what does not fit is called what its author wrote', () => {
+  test.each([
+    [
+      'from the words that do not fit to the end of their paragraph',
+      '<p class="at low">One <em>two</em> three</p>',
+      'One two three',
+    ],
+    ['from the line that does not fit', '<div class="box">a<br>b<br><b>c</b> d<p>e</p></div>', 'e'],
+    ['without what stands in another block', '<ul class="at low"><li>One<ul><li>Two</li></ul></li></ul>', 'Two'],
+    [
+      'without the number of a footnote',
+      '<p class="at low">One<sup data-label><a href="#slide-2">1</a></sup> two</p>',
+      'One two',
+    ],
+    [
+      'the option, not the verdict',
+      '<ul class="at low"><li><span>Port</span> <i data-label><b>Wrong</b> Said of it</i></li></ul>',
+      'Port',
+    ],
+    [
+      'the option, where the verdict alone does not fit',
+      '<ul><li><span>Port</span> <i class="at low" data-label><b>Wrong</b></i></li></ul>',
+      'Port',
+    ],
+    [
+      'the text of an alert, not its kind',
+      '<div><p class="at low" data-label>Note</p><p>The stair is wet</p></div>',
+      'The stair is wet',
+    ],
+    [
+      'the heading, not the section above it',
+      '<header><p class="at high" data-label>Lights</p><h2>Red to port</h2></header>',
+      'Red to port',
+    ],
+    [
+      'what is written for a word',
+      '<p class="at low" data-label="media/lamp.webm">Video: <a href="https://e.org">e.org</a></p>',
+      'media/lamp.webm',
+    ],
+    [
+      'a formula as its TeX',
+      '<p class="at low"><span class="katex"><span class="katex-mathml"><annotation>x^2</annotation></span><span class="katex-html" aria-hidden="true">x2</span></span></p>',
+      'x\\^2',
+    ],
+    [
+      'the words around a picture without a description',
+      '<figure><img class="wide" src="a.svg" alt=""><figcaption>The tower</figcaption></figure>',
+      'The tower',
+    ],
+    ['as it stands, where nobody wrote anything', '<p class="at low" data-label>Show more</p>', 'Show more'],
+  ])('%s', async (_, content, words) => {
+    const [found = '', ...others] = await lostOn(content);
+    expect(others).toEqual([]);
+    expect(found).toMatch(new RegExp(`^does-not-fit slide-1: "${words}" stands `));
+  });
+});
+
 describe('what does not fit', () => {
   test.each([
     ['text under the slide', '<p class="at low">One two</p>', '"One two"', 'bottom'],

@@ -92,13 +92,13 @@ describe('a slide has the fields that its layout declares', () => {
         caption: 'After a print <span class="credit">The museum</span>',
         lang: 'ar',
         dir: 'rtl',
-        step: '1',
+        step: '2',
       },
       words: `<div id="said" class="words" lang="ja"><p>Said${note(1)}</p></div>`,
       body: `<p>Rest${note(2)}</p>`,
     });
     expect(slide?.facts).toEqual([
-      { text: '<div id="deeds" lang="he" dir="rtl">Rowed</div>', step: '0' },
+      { text: '<div id="deeds" lang="he" dir="rtl">Rowed</div>', step: '1' },
       {
         text: '<div lang="he" dir="rtl"><div id="saved" class="mark"><span class="task is-done" role="img" aria-label="done"></span><em>Saved</em></div></div>',
         step: '',
@@ -109,8 +109,8 @@ describe('a slide has the fields that its layout declares', () => {
   test('with the step of the box where an item has none of its own', () => {
     const [slide] = view('## A {.profile}\n\na\n\n. . .\n\n::: {.facts}\n- b\n- c {.step}\n:::').texts;
     expect(slide?.facts).toEqual([
-      { text: 'b', step: '0' },
-      { text: 'c', step: '1' },
+      { text: 'b', step: '1' },
+      { text: 'c', step: '2' },
     ]);
   });
 

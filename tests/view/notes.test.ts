@@ -22,8 +22,8 @@ describe('the notes of a slide', () => {
     expect(partsOf(outline)).toEqual([
       [
         [null, '<p>d</p>'],
-        [0, '<p>e</p><p>f</p>'],
-        [1, '<p>g</p>'],
+        [1, '<p>e</p><p>f</p>'],
+        [2, '<p>g</p>'],
       ],
     ]);
   });

@@ -15,7 +15,7 @@ describe('a slide gives its template', () => {
   test.each([
     ['title', { heading: 'A talk', kicker: '', body: '', number: 1 }],
     ['section', { heading: 'A section', kicker: '', body: '', number: 2 }],
-    ['points', { heading: 'Points', kicker: 'A section', body: '<ul><li>one</li><li data-step="0">two</li></ul>' }],
+    ['points', { heading: 'Points', kicker: 'A section', body: '<ul><li>one</li><li data-step="1">two</li></ul>' }],
     ['bare-points', { heading: '', title: 'Without a heading.', body: '<p>Without a heading.</p>' }],
     ['statement', { layout: 'statement', heading: 'A statement stands alone', body: '' }],
     ['statement-text', { layout: 'statement', body: '<p>Some text.</p>' }],
@@ -28,8 +28,8 @@ describe('a slide gives its template', () => {
       'compare',
       {
         columns: [
-          { heading: 'One', body: '<p>a</p>', step: '0' },
-          { heading: 'Two', body: '<p>b</p>', step: '1' },
+          { heading: 'One', body: '<p>a</p>', step: '1' },
+          { heading: 'Two', body: '<p>b</p>', step: '2' },
         ],
       },
     ],
@@ -47,7 +47,7 @@ describe('a slide gives its template', () => {
       {
         events: [
           { date: '1951', text: 'a', isMarked: false, step: '' },
-          { date: '1960', text: 'b', isMarked: true, step: '0' },
+          { date: '1960', text: 'b', isMarked: true, step: '1' },
           { date: '2025', text: 'c', isMarked: false, step: '' },
         ],
       },
@@ -93,7 +93,7 @@ describe('a slide gives its template', () => {
     ).slides;
     const parts = scenes.map(({ slide }: { slide: Record<string, unknown> }) => [slide.layout, slide.lead, slide.body]);
     expect(parts).toEqual([
-      ['points', '', '<p>years</p><p data-step="0">after</p>'],
+      ['points', '', '<p>years</p><p data-step="1">after</p>'],
       ['number', '', '<p>d</p>'],
       ['compare', '<p>before</p>', ''],
     ]);

@@ -54,7 +54,7 @@ function stepOf(range: Range): number {
   let step = 0;
   for (let element = range.startContainer.parentElement; element; element = element.parentElement) {
     const first = element.dataset.step?.split('-')[0] ?? '';
-    if (first !== '') step = Math.max(step, Number(first) + 1);
+    if (first !== '') step = Math.max(step, Number(first));
   }
   return step;
 }

@@ -37,15 +37,17 @@ export class Dashboard {
     const { course, guide, words } = this.#desk;
     const { index, step } = guide.place;
     const after = course.after(guide.place);
-    const steps = course.stepsOf(index);
+    const count = course.stepsOf(index);
     this.#now.show(guide.place);
     this.#next.show(after);
     partOf('now-name').textContent = course.titleOf(index);
-    partOf('next-title').textContent = words.say(after?.index === index ? 'next-step' : 'next-slide');
+    partOf('next-title').textContent =
+      after?.index === index ? words.say('next-step', { number: after.step }) : words.say('next-slide');
     partOf('next-name').textContent = after === null ? words.say('end') : course.titleOf(after.index);
     partOf('next').hidden = after === null;
     partOf('position').textContent = words.say('position', { number: index + 1, count: course.slideCount });
-    partOf('step').textContent = steps === 0 ? '' : words.say('step', { number: step, count: steps });
+    partOf('step').textContent =
+      count === 0 ? '' : words.say(step === 0 ? 'before-step' : 'step', { number: Math.max(1, step), count });
     this.#notes.show(guide.place);
     if (guide.isFollowed) this.#isBlocked = false;
     const state = this.#isBlocked ? 'blocked' : guide.isFollowed ? 'connected' : 'closed';

@@ -70,9 +70,9 @@ export class NotesPanel {
   }
 }
 
-/** The last part that the steps which show have come to; parts without a step are said before the first. */
+/** The last part that the steps which show have come to; parts without a step are said before the first click. */
 function presentPart(parts: readonly HTMLElement[], step: number): HTMLElement | undefined {
-  const orderOf = ({ dataset }: HTMLElement): number => (dataset.step === '' ? 0 : Number(dataset.step) + 1);
+  const orderOf = ({ dataset }: HTMLElement): number => Number(dataset.step);
   const reached = parts.filter((part) => orderOf(part) <= step);
   const latest = Math.max(...reached.map(orderOf));
   return reached.find((part) => orderOf(part) === latest);

@@ -4,13 +4,13 @@ import { type PdfDict, type PdfValue, pdfDict, pdfName, pdfText } from './syntax
 export interface SlidePages {
   /** The number that the slide has in its talk. */
   readonly number: number;
-  /** How many pages it is: one for each step, of which the last shows all of it. */
+  /** How many pages it is: one before the first step, and one after each, of which the last shows all of it. */
   readonly count: number;
 }
 
 /**
  * What readers call the pages (ISO 32000-1, 12.4.2): i, ii for those of the cover, then by the number of the slide that
- * they are, and where a slide has several, by which of them: 4.1, 4.2; where slides are no pages, by numbers from 1.
+ * they are, and where a slide has several, those after the first by their steps: 4, 4.1, 4.2; where slides are no pages, by numbers from 1.
  */
 export function pageLabels(slides: readonly SlidePages[], coverPages: number): PdfDict {
   const entries: PdfValue[] = coverPages > 0 ? [0, numbered('r', 1)] : [];
@@ -18,9 +18,9 @@ export function pageLabels(slides: readonly SlidePages[], coverPages: number): P
   let page = coverPages;
   let counted = -1;
   for (const { number, count } of slides) {
-    if (count > 1) entries.push(page, numbered('D', 1, `${number}.`));
-    // Slides of one page that follow one another are counted on.
-    else if (number !== counted) entries.push(page, numbered('D', number));
+    // Slides that follow one another are counted on, up to the first step.
+    if (number !== counted) entries.push(page, numbered('D', number));
+    if (count > 1) entries.push(page + 1, numbered('D', 1, `${number}.`));
     counted = count === 1 ? number + 1 : -1;
     page += count;
   }
