@@ -24,7 +24,7 @@ const ENOUGH_PX = 28;
 /** It has the number of the slide in it, which changes when slides before it come and go. */
 const FOOT = /<div class="foot"[^>]*>.*?<\/div>/s;
 /** What makes slides of one layout look different: each has a size of its own. */
-const THINGS = [/<pre/, /<table/, /<figure/, /class="formula/, / data-(?!step|id)/];
+const THINGS = [/<pre/, /<table/, /<figure/, /class="formula/, /\sdata-(?!step|id|label)/];
 /** What shows more in a deck than on paper. */
 const LIVE = / data-(?:quiz|countdown|tabs|details|image-map|media|before-after|score)\b/;
 /** What is taken where nothing can be measured. */
