@@ -33,7 +33,7 @@ describe('what people can work with, as HTML that reads well without a script', 
     [
       'details without',
       '::: details\na\n:::',
-      '<details class="details" data-details><summary>Show more</summary><div class="details-content"><p>a</p></div></details>',
+      '<details class="details" data-details><summary data-label>Show more</summary><div class="details-content"><p>a</p></div></details>',
     ],
     [
       'details in HTML',
@@ -54,7 +54,7 @@ describe('what people can work with, as HTML that reads well without a script', 
     [
       'a countdown',
       '::: {.countdown time=3m}\na\n:::',
-      '<div class="countdown" data-countdown="180"><div class="countdown-text"><p>a</p></div><p class="countdown-time">3 minutes</p></div>',
+      '<div class="countdown" data-countdown="180"><div class="countdown-text"><p>a</p></div><p class="countdown-time" data-label="3m">3 minutes</p></div>',
     ],
     [
       'an agenda',
@@ -64,7 +64,7 @@ describe('what people can work with, as HTML that reads well without a script', 
     [
       'a score',
       '::: score\n:::',
-      '<div class="score" data-score><p class="score-line">Questions right: ____ of 5</p></div>',
+      '<div class="score" data-score><p class="score-line" data-label="::: score">Questions right: ____ of 5</p></div>',
     ],
   ])('%s', (_, text, html) => {
     expect(htmlOf(text)).toBe(html);

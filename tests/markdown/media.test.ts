@@ -50,7 +50,7 @@ describe('a video', () => {
       '![b](a.webm){.loop .own #id}',
       '<figure id="id" class="media media-video own" role="group">',
     ],
-    ['shows its name on paper', '![b](media/a.webm)', '<p>Video: <span>a.webm</span></p>'],
+    ['shows its name on paper', '![b](media/a.webm)', '<p data-label="media/a.webm">Video: <span>a.webm</span></p>'],
     ['shows its poster on paper', '![b](a.webm){poster=p.jpg}', '<div class="media-frame"><img src="p.jpg" alt="b">'],
   ])('%s', (_, markdown, part) => {
     expect(htmlOf(markdown)).toContain(part);
@@ -60,14 +60,14 @@ describe('a video', () => {
     const html = htmlOf('![b](a.webm)', {
       published: (file) => ({ address: `https://e.org/${file}`, qrCode: '<svg/>' }),
     });
-    expect(html).toContain('<svg/><p>Video: <a href="https://e.org/a.webm">https://e.org/a.webm</a></p>');
+    expect(html).toContain('<svg/><p data-label="a.webm">Video: <a href="https://e.org/a.webm">https://e.org/a.webm</a></p>');
   });
 });
 
 test('a recording has no frame on paper', () => {
   const html = htmlOf('![b](a.ogg)');
   expect(html).toMatch(/^<figure class="media media-audio" role="group"><audio /);
-  expect(html).toContain('<div class="media-paper"><div class="media-place"><p>Recording: <span>a.ogg</span></p>');
+  expect(html).toContain('<div class="media-paper"><div class="media-place"><p data-label="a.ogg">Recording: <span>a.ogg</span></p>');
 });
 
 describe('pictures that answer', () => {

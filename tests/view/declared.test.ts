@@ -79,7 +79,7 @@ describe('a slide has the fields that its layout declares', () => {
   test('with language, ids, steps, footnotes and addresses as everywhere', () => {
     const [slide] = view(FULL).texts;
     const note = (id: number) =>
-      `<sup class="footnote-mark"><a href="#footnote-1-${id}" role="doc-noteref">${id}</a></sup>`;
+      `<sup class="footnote-mark" data-label><a href="#footnote-1-${id}" role="doc-noteref">${id}</a></sup>`;
     expect(slide).toMatchObject({
       role: 'Keeper & rower',
       born: 1842,
