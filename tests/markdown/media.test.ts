@@ -60,14 +60,18 @@ describe('a video', () => {
     const html = htmlOf('![b](a.webm)', {
       published: (file) => ({ address: `https://e.org/${file}`, qrCode: '<svg/>' }),
     });
-    expect(html).toContain('<svg/><p data-label="a.webm">Video: <a href="https://e.org/a.webm">https://e.org/a.webm</a></p>');
+    expect(html).toContain(
+      '<svg/><p data-label="a.webm">Video: <a href="https://e.org/a.webm">https://e.org/a.webm</a></p>',
+    );
   });
 });
 
 test('a recording has no frame on paper', () => {
   const html = htmlOf('![b](a.ogg)');
   expect(html).toMatch(/^<figure class="media media-audio" role="group"><audio /);
-  expect(html).toContain('<div class="media-paper"><div class="media-place"><p data-label="a.ogg">Recording: <span>a.ogg</span></p>');
+  expect(html).toContain(
+    '<div class="media-paper"><div class="media-place"><p data-label="a.ogg">Recording: <span>a.ogg</span></p>',
+  );
 });
 
 describe('pictures that answer', () => {
