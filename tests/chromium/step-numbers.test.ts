@@ -39,7 +39,7 @@ said-with-words {step=3}
 
 said-at-night {step=4}
 
-## Code that waits {#waits}
+## Code that waits {#waits .points}
 
 - First the words {.step}
 

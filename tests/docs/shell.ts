@@ -12,6 +12,9 @@ const PROGRAM = join(ROOT, 'dist/rostrum/cli.js');
 /** What npm does without a script. It would install or pack, so it is not run here. */
 const OWN_WORDS = ['ci', 'cit', 'pack', 'install'];
 
+/** What is said of the browser as root; whether tests run as root is nothing about the program. */
+const NOTICE = "running as root: the browser's sandbox is off (--no-sandbox)\n";
+
 /** What a run of the program came to. */
 export interface Run {
   readonly code: number;
@@ -46,10 +49,10 @@ export class Shell {
     const options = { cwd: this.folder, env: { ...process.env, ...own } };
     try {
       const { stdout, stderr } = await promisify(execFile)(process.execPath, [PROGRAM, ...words], options);
-      return { code: 0, out: stdout, errors: stderr };
+      return { code: 0, out: stdout, errors: stderr.replace(NOTICE, '') };
     } catch (error) {
       const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-      return { code, out: stdout, errors: stderr };
+      return { code, out: stdout, errors: stderr.replace(NOTICE, '') };
     }
   }
 
