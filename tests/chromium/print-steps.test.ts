@@ -72,7 +72,7 @@ It flashes.
 It is [there](#ranges).
 `;
 /** So much of a picture may differ: far less than a word. */
-const TOLERANCE = 0.0002;
+const TOLERANCE = 0.0004;
 
 const decks = setUpDecks({ steps: TALK });
 
