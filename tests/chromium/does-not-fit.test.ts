@@ -4,18 +4,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createScratchFolder, rostrum } from './rostrum.ts';
 
 const VIDEO = fileURLToPath(new URL('../fixtures/language/media/media/film.webm', import.meta.url));
-/** So much that what comes last does not fit. */
-const POINTS = Array.from({ length: 12 }, (_, index) => `Point ${index + 1}`).join('\n\n');
+/** So much that what comes last does not fit, in the smallest type there is. */
+const POINTS = Array.from({ length: 24 }, (_, index) => `Point ${index + 1}`).join('\n\n');
 const FOOTNOTES = Array.from({ length: 30 }, (_, index) => `^[Source number ${index + 1}.]`).join('');
-const OPTIONS = Array.from({ length: 12 }, (_, index) => `- [${index === 3 ? 'x' : ' '}] Option ${index + 1}`);
+const OPTIONS = Array.from({ length: 20 }, (_, index) => `- [${index === 3 ? 'x' : ' '}] Option ${index + 1}`);
 
 /** What stands last on a slide that is too full, and what it is to be called. */
 const CASES: readonly (readonly [name: string, outline: string, called: string])[] = [
-  ['an option', `## A question {.quiz #q}\n\n${OPTIONS.join('\n')}`, 'Option 12'],
+  ['an option', `## A question {.quiz #q}\n\n${OPTIONS.join('\n')}`, 'Option 20'],
   [
     'an option with an answer',
     `## Another {.quiz #a}\n\n${OPTIONS.map((text) => `${text}\n\n  Said.`).join('\n')}`,
-    'Option 12',
+    'Option 20',
   ],
   ['an alert', `## An alert\n\n${POINTS}\n\n> [!WARNING]\n> The stair is wet.`, 'The stair is wet.'],
   ['a video', `## A video\n\n${POINTS}\n\n![A lamp](lamp.webm){width=20%}`, 'lamp.webm'],

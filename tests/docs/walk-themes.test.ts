@@ -39,7 +39,7 @@ test('docs/themes.md can be followed word by word, from an empty folder to a the
   const page = deck();
   const [, last = ''] = /<span>1 \/ (\d+)<\/span>/.exec(page) ?? /<span>2 \/ (\d+)<\/span>/.exec(page) ?? [];
   expect(Number(last)).toBe(page.match(/<section id=/g)?.length);
-  expect(page).toMatch(/<p class="role">Keeper of the rock<\/p>[\s\S]*<li data-step="0">Brought <strong>eighteen/);
+  expect(page).toMatch(/<p class="role">Keeper of the rock<\/p>[\s\S]*<li data-step="1">Brought <strong>eighteen/);
   for (const css of ['.person .role', '.foot { color: var(--color-accent-text); }', 'font-style: italic']) {
     expect(page).toContain(css);
   }
