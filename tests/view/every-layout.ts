@@ -40,7 +40,7 @@ Some text.
 
 ## A drawing alone {#alone-split}
 
-::: {.chart}
+::: {.chart type=bar}
 | a | b |
 |---|--:|
 | c | 1 |
